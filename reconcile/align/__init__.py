@@ -1,0 +1,83 @@
+"""Claims and names to pairs: which claims of different sources talk about the same thing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from reconcile.align.common import common
+from reconcile.align.index import candidates
+from reconcile.align.profiles import Profile, Terms, profiles
+from reconcile.align.score import Likeness, likeness, presence, probability
+from reconcile.lexicon.thesaurus import Thesaurus
+from reconcile.model import Alignment, Link, Role, Split
+from reconcile.settings import Settings
+
+SHOWN = 8
+"""A link names so many of the words that carried it."""
+
+Place = tuple[int, int]
+Likenesses = dict[Place, Likeness]
+
+
+def align(splits: Sequence[Split], of: Terms, thesaurus: Thesaurus, settings: Settings) -> Alignment:
+    """The links between the claims of every two sources, and the claims that have none.
+
+    `of` holds the terms of each claim by its id. With a draft among the sources only the draft is aligned with each
+    of the others.
+    """
+    claims = [claim for split in splits for claim in split.claims]
+    found = profiles(claims, of, thesaurus)
+    hub = next((split.source.id for split in splits if split.source.role is Role.DRAFT), None)
+    likenesses = {(i, j): likeness(found[i], found[j]) for i, j in candidates(found, hub)}
+    chosen = _chosen(found, likenesses, settings)
+    links = tuple(_link(found, likenesses[pair], score, pair) for pair, score in chosen)
+    linked = {claim for link in links for claim in (link.left, link.right)}
+    return Alignment(
+        links=links,
+        unpaired={
+            split.source.id: tuple(claim.id for claim in split.claims if claim.id not in linked) for split in splits
+        },
+        found=_found(found, likenesses),
+        common=common(found, [split.source.id for split in splits]),
+    )
+
+
+def _chosen(found: Sequence[Profile], likenesses: Likenesses, settings: Settings) -> list[tuple[Place, float]]:
+    """The pairs that are likely enough and nearly as good as the best of their claims, in order of place."""
+    scored: dict[Place, float] = {}
+    best: dict[tuple[int, str], float] = defaultdict(float)
+    for (left, right), like in likenesses.items():
+        equal = found[left].folded == found[right].folded
+        score = 1.0 if equal else probability(like)
+        if equal or (score >= settings.pair_score and like.bits >= settings.pair_bits):
+            scored[left, right] = score
+            for one, other in ((left, right), (right, left)):
+                best[one, found[other].source] = max(best[one, found[other].source], score)
+    near = settings.pair_near_best
+    return sorted(
+        ((left, right), score)
+        for (left, right), score in scored.items()
+        if score >= min(best[left, found[right].source], best[right, found[left].source])
+        or score >= near * max(best[left, found[right].source], best[right, found[left].source])
+    )
+
+
+def _found(found: Sequence[Profile], likenesses: Likenesses) -> dict[str, float]:
+    """How likely each claim has a counterpart in another source: that of its nearest."""
+    out = {profile.claim: 0.0 for profile in found}
+    for (left, right), like in likenesses.items():
+        one, other = found[left].claim, found[right].claim
+        out[one] = max(out[one], presence(like.forth, like.back, like.bits))
+        out[other] = max(out[other], presence(like.back, like.forth, like.bits))
+    return out
+
+
+def _link(found: Sequence[Profile], like: Likeness, score: float, pair: Place) -> Link:
+    return Link(
+        left=found[pair[0]].claim,
+        right=found[pair[1]].claim,
+        score=score,
+        found=max(like.forth, like.back),
+        shared=tuple(text for text, _ in like.shared[:SHOWN]),
+    )

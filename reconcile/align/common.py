@@ -1,0 +1,23 @@
+"""How much of their information whole sources have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from reconcile.align.profiles import Profile
+
+
+def common(profiles: Sequence[Profile], sources: Sequence[str]) -> dict[tuple[str, str], float]:
+    """For every two sources the share (0 to 1) of the smaller one's words and names, by weight, that both have."""
+    bags: dict[str, dict[str, float]] = {source: {} for source in sources}
+    for profile in profiles:
+        bag = bags[profile.source]
+        for term, weight in zip(profile.terms, profile.weights, strict=True):
+            bag[term.base] = weight
+    out = {}
+    for one, other in combinations(sources, 2):
+        smaller = min(sum(bags[one].values()), sum(bags[other].values()))
+        shared = sum(weight for base, weight in bags[one].items() if base in bags[other])
+        out[one, other] = shared / smaller if smaller else 0.0
+    return out

@@ -1,0 +1,75 @@
+"""Which pairs of claims are worth comparing: those that share a rare key, found through an inverted index."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from reconcile.align.keys import Key
+from reconcile.align.profiles import Profile
+
+MOST = 24
+"""So many candidates per claim and other source are compared, those with the most shared bits first."""
+
+LEAST_GRADE = 0.5
+COMMON = 0.2
+"""A key that stands in more than this share of the claims (and in more than `FEW`) proposes nobody."""
+FEW = 25
+
+
+def candidates(profiles: Sequence[Profile], hub: str | None) -> Iterator[tuple[int, int]]:
+    """Index pairs (left before right) of claims of different sources that share enough to be compared, each once.
+
+    With a `hub` one of the two is always a claim of that source.
+    """
+    holders = _holders(profiles)
+    limit = max(FEW, int(COMMON * len(profiles)))
+    seen: set[tuple[int, int]] = set()
+    for index, profile in enumerate(profiles):
+        if hub not in (None, profile.source):
+            continue
+        for other in _best(index, profile, profiles, holders, limit):
+            pair = (index, other) if index < other else (other, index)
+            if pair not in seen:
+                seen.add(pair)
+                yield pair
+
+
+def _holders(profiles: Sequence[Profile]) -> dict[Key, list[tuple[int, float]]]:
+    """The claims that hold each key, with its grade there."""
+    holders: dict[Key, list[tuple[int, float]]] = defaultdict(list)
+    for index, profile in enumerate(profiles):
+        for key, grade in profile.own.items():
+            if grade >= LEAST_GRADE:
+                holders[key].append((index, grade))
+    return holders
+
+
+def _best(
+    index: int,
+    profile: Profile,
+    profiles: Sequence[Profile],
+    holders: dict[Key, list[tuple[int, float]]],
+    limit: int,
+) -> list[int]:
+    """The claims of other sources that share the most bits with one claim, at most `MOST` of each source."""
+    bits: dict[int, float] = defaultdict(float)
+    for weight, keys in zip(profile.weights, profile.keys, strict=True):
+        reached: dict[int, float] = {}
+        for key, grade in keys:
+            found = holders.get(key, ())
+            if len(found) > limit and len(found) > FEW:
+                continue
+            for other, theirs in found:
+                if grade * theirs > reached.get(other, 0.0):
+                    reached[other] = grade * theirs
+        for other, grade in reached.items():
+            bits[other] += weight * grade
+    taken: dict[str, int] = defaultdict(int)
+    out = []
+    for other, _ in sorted(bits.items(), key=lambda item: (-item[1], item[0])):
+        source = profiles[other].source
+        if source != profile.source and taken[source] < MOST:
+            taken[source] += 1
+            out.append(other)
+    return out

@@ -1,0 +1,57 @@
+"""What a term can be matched by: its base form, its root, its synonyms, its value; each key with a grade.
+
+Two terms match as well as the best key they share: the product of the two grades. 1 is the same word, name or value;
+about 0.9 an exact synonym or a derivation; about 0.5 a near-synonym, an opposite (which is about the same thing), a
+kind, another value of the same measure.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from reconcile.lexicon.thesaurus import Thesaurus
+from reconcile.text.lemmas import root
+from reconcile.text.terms import Term, TermKind
+
+Key = str | tuple[str, object]
+Keys = tuple[tuple[Key, float], ...]
+
+ROOT = 0.92
+SENSE = 0.95
+SIDE = 0.75
+ALTERNATIVE = 0.6
+KIND = 0.75
+PART = 0.85
+MEASURE = 0.75
+
+
+def keys(term: Term, thesaurus: Thesaurus) -> Keys:
+    """The keys of a term, the surest first; none for function words."""
+    if term.kind is TermKind.WORD:
+        return word_keys(term.base, thesaurus)
+    if term.kind is TermKind.NAME:
+        parts = [(part, PART) for part in term.words]
+        return (("name", term.base), 1.0), *parts
+    if term.value is not None:
+        return ((term.kind.value, term.base), 1.0), ((term.kind.value, term.measure), MEASURE)
+    return ()
+
+
+@lru_cache(maxsize=65536)
+def word_keys(base: str, thesaurus: Thesaurus) -> Keys:
+    """The keys of a word or phrase in its base form."""
+    found: dict[Key, float] = {base: 1.0}
+    if " " in base:
+        found.update((part, PART) for part in base.split(" "))
+    else:
+        found["root", root(base)] = ROOT
+    for group, grade in thesaurus.senses.get(base, ()):
+        found["sense", group] = SENSE * grade
+    for line, _ in thesaurus.sides.get(base, ()):
+        found["side", line] = SIDE
+    for line, _ in thesaurus.sets.get(base, ()):
+        found["set", line] = ALTERNATIVE
+    for kind in thesaurus.kinds.get(base, ()):
+        found["kind", kind] = KIND
+    found["kind", base] = KIND
+    return tuple(found.items())

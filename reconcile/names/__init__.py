@@ -1,0 +1,6 @@
+"""Names: mentions found, spellings brought together, look-alikes kept apart."""
+
+from reconcile.names.gather import gather
+from reconcile.names.settle import settle
+
+__all__ = ["gather", "settle"]

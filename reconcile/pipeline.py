@@ -1,0 +1,126 @@
+"""The run, told in a few lines each: read, split, name, align, judge, report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reconcile import lexicon
+from reconcile.align import align
+from reconcile.claims import split
+from reconcile.errors import InputError
+from reconcile.judge import judge
+from reconcile.judge.findings import allowed, findings
+from reconcile.judge.rule import Judged, Rule
+from reconcile.model import (
+    Alignment,
+    Chosen,
+    Reading,
+    Report,
+    Role,
+    Source,
+    Split,
+)
+from reconcile.names import gather, settle
+from reconcile.settings import Settings
+from reconcile.judge.support import support
+from reconcile.text.terms import terms
+
+
+def diff(a: Source, b: Source, settings: Settings | None = None) -> Report:
+    """Two sources of one talk, claim by claim.
+
+    Raises:
+        InputError: a source has no claim.
+        SettingsError: the settings name a rule that does not exist.
+    """
+    return _run("diff", (a, b), settings or Settings())
+
+
+def check(draft: Source, sources: Sequence[Source], settings: Settings | None = None) -> Report:
+    """Each claim of a draft against its sources.
+
+    Raises:
+        InputError: no source is given, or a text has no claim.
+        SettingsError: the settings name a rule that does not exist.
+    """
+    if not sources:
+        raise InputError("no source to check the draft against", "name at least one")
+    return _run("check", (replace(draft, role=Role.DRAFT), *sources), settings or Settings())
+
+
+def compare(sources: Sequence[Source], settings: Settings | None = None) -> Report:
+    """Many sources of one event.
+
+    Raises:
+        InputError: fewer than two sources are given, or one has no claim.
+        SettingsError: the settings name a rule that does not exist.
+    """
+    if len(sources) < 2:
+        raise InputError("only one source to compare", "name at least two")
+    return _run("compare", sources, settings or Settings())
+
+
+def _run(command: str, sources: Sequence[Source], settings: Settings) -> Report:
+    rules = allowed(settings)
+    words = lexicon.with_own(settings.synonyms, settings.opposites, settings.alternatives)
+    splits = [split(source, settings.chrome) for source in _numbered(sources)]
+    _refuse_empty(splits)
+    names = gather(splits)
+    of = {claim.id: terms(claim.text, names.mentions[claim.id], words) for one in splits for claim in one.claims}
+    alignment = align(splits, of, words, settings)
+    names = settle(names, alignment)
+    pairs = judge(alignment, splits, names, of, words, settings)
+    judged = Judged(splits=splits, names=names, pairs=pairs, common=alignment.common, settings=settings)
+    return _report(command, settings, judged, alignment, rules)
+
+
+def _numbered(sources: Sequence[Source]) -> list[Source]:
+    """The sources with their ids: the draft is `draft`, the others `s1`, `s2`, …, in the order given."""
+    number = 0
+    out = []
+    for source in sources:
+        number += source.role is not Role.DRAFT
+        out.append(replace(source, id="draft" if source.role is Role.DRAFT else f"s{number}"))
+    return out
+
+
+def _refuse_empty(splits: Sequence[Split]) -> None:
+    for one in splits:
+        if not one.claims:
+            raise InputError(
+                f"{one.source.path or one.source.name}: nothing to compare, no sentence in it is a claim",
+                "give a text with running sentences",
+            )
+
+
+def _report(
+    command: str, settings: Settings, judged: Judged, alignment: Alignment, rules: Sequence[Rule]
+) -> Report:
+    supported = support(judged, alignment.found) if command == "check" else ()
+    risks = [one.risk for one in supported] if command == "check" else [pair.conflict for pair in judged.pairs]
+    return Report(
+        command=command,
+        chosen=Chosen(select=settings.select, ignore=settings.ignore),
+        notes=tuple(
+            replace(note, source=one.source.id) for one in judged.splits for note in one.source.notes
+        ),
+        readings=tuple(_reading(one, alignment) for one in judged.splits),
+        pairs=tuple(judged.pairs),
+        unpaired=alignment.unpaired,
+        names=judged.names.names,
+        links=judged.names.links,
+        support=supported,
+        quotes=(),
+        points=(),
+        findings=findings(judged),
+        risk=max(risks, default=0.0),
+        rules=tuple(rule.info for rule in rules),
+    )
+
+
+def _reading(one: Split, alignment: Alignment) -> Reading:
+    alone = len(alignment.unpaired[one.source.id])
+    return Reading(
+        source=one.source, claims=one.claims, chrome=one.chrome, coverage=1 - alone / len(one.claims)
+    )

@@ -1,0 +1,104 @@
+"""A file or a string to a `Source`: decoded text and the blocks its format gives it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import PurePath
+
+from reconcile.errors import InputError
+from reconcile.model import Block, Note, Source, line_starts
+from reconcile.read.clean import BLANK
+from reconcile.read.decode import binary, decode
+from reconcile.read.files import LIMIT, content
+
+FORMATS = ("text", "markdown", "html", "srt", "vtt")
+
+_ENDINGS = {
+    ".txt": "text",
+    ".text": "text",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".srt": "srt",
+    ".vtt": "vtt",
+}
+
+
+def read(
+    path: str | os.PathLike[str], *, name: str | None = None, format: str | None = None, limit: int = LIMIT
+) -> Source:
+    """The document at `path`, or on standard input for `-`.
+
+    `format` is one of `FORMATS`; left out, the ending of the file decides, and an unknown ending is read as text.
+    `name` is the file's own name if left out. `limit` is in bytes.
+
+    Raises:
+        InputError: the file cannot be read, is no text, says nothing, is too large, or the format is not known.
+    """
+    given = os.fspath(path)
+    _known(format)
+    data = content(given, limit)
+    shown = "standard input" if given == "-" else given
+    if (what := binary(data)) is not None:
+        raise InputError(f"{shown} is {what}", "export it as text or Markdown")
+    text, notes = decode(data)
+    if given == "-":
+        return _source(text, name or shown, format or "text", shown, None, notes)
+    pure = PurePath(given)
+    chosen = format or _ENDINGS.get(pure.suffix.lower(), "text")
+    return _source(text, name or pure.name, chosen, shown, pure.as_posix(), notes)
+
+
+def read_text(text: str, *, name: str = "text", format: str = "text") -> Source:
+    """The document that `text` holds, in one of `FORMATS`.
+
+    Raises:
+        InputError: the text says nothing, or the format is not known.
+    """
+    _known(format)
+    return _source(text, name, format, name, None, ())
+
+
+def _known(format: str | None) -> None:
+    if format is not None and format not in FORMATS:
+        raise InputError(f"unknown format {format!r}", f"choose one of {', '.join(FORMATS)}")
+
+
+def _source(
+    text: str, name: str, format: str, shown: str, path: str | None, notes: tuple[Note, ...]
+) -> Source:
+    if not text.strip(BLANK):
+        raise InputError(f"{shown} is empty", "give a file that holds text")
+    blocks, more = _blocks(text, format)
+    return Source(
+        name=name,
+        path=path,
+        text=text,
+        blocks=blocks,
+        lines=line_starts(text),
+        format=format,
+        notes=notes + more,
+    )
+
+
+def _blocks(text: str, format: str) -> tuple[tuple[Block, ...], tuple[Note, ...]]:
+    """The blocks of the text; only the module of its own format is imported."""
+    if format == "markdown":
+        from reconcile.read import markdown
+
+        return markdown.blocks(text), ()
+    if format == "html":
+        from reconcile.read import html
+
+        return html.blocks(text), ()
+    notes: tuple[Note, ...] = ()
+    if format in ("srt", "vtt"):
+        from reconcile.read import subtitles
+
+        if subtitles.has_cues(text):
+            return subtitles.blocks(text), ()
+        notes = (Note(level="warning", source=None, text="no subtitle cue found, read as plain text"),)
+    from reconcile.read import plain
+
+    return plain.blocks(text), notes

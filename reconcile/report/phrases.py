@@ -1,0 +1,142 @@
+"""The sentences of a report: counts, what to look at first, reasons."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from reconcile.model import Claim, Difference, Grade, Relation, Report, Role, Verdict, Words
+from reconcile.report.digest import contradictions, differing, drifts, lookalikes, spoken
+
+QUOTED = 60
+"""So many characters of a difference's words are said again in a sentence."""
+
+VERDICTS = {
+    Verdict.CONTRADICTED: "contradicted",
+    Verdict.ALTERED: "altered",
+    Verdict.UNSUPPORTED: "unsupported",
+    Verdict.SUPPORTED: "supported",
+    Verdict.NOT_CHECKED: "not checked",
+}
+
+
+def plural(count: int, one: str, many: str | None = None) -> str:
+    """*no claims*, *1 claim*, *2 claims*."""
+    many = many or f"{one}s"
+    return f"no {many}" if count == 0 else f"{count} {one if count == 1 else many}"
+
+
+def listed(parts: Sequence[str]) -> str:
+    """*a*, *a and b*, *a, b and c*."""
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}" if parts else ""
+
+
+def sentence(phrase: str) -> str:
+    """A phrase as a sentence: a capital (unless the first word has one inside, as *iPod*) and a full stop."""
+    first = phrase.split(" ", 1)[0]
+    start = phrase[:1] if first != first.lower() else phrase[:1].upper()
+    return start + phrase[1:] + ("" if phrase.endswith((".", "!", "?", "…")) else ".")
+
+
+def counts(report: Report) -> tuple[str, ...]:
+    """What the run found, each count with its word; an absence is said too."""
+    first = _verdict_counts(report) if report.support else _relation_counts(report)
+    likes = plural(len(lookalikes(report)), "look-alike")
+    return (*first, plural(len(drifts(report)), "name spelled apart", "names spelled apart"), likes)
+
+
+def _relation_counts(report: Report) -> tuple[str, ...]:
+    found = Counter(pair.relation for pair in report.pairs)
+    clash, differ, agree = found[Relation.CONTRADICT], found[Relation.DIFFER], found[Relation.AGREE]
+    return (
+        plural(clash, "contradiction"),
+        f"{differ} differ" if differ else "nothing differs",
+        f"{agree} agree" if agree else "nothing agrees",
+    )
+
+
+def _verdict_counts(report: Report) -> tuple[str, ...]:
+    found = Counter(support.verdict for support in report.support)
+    return tuple(f"{found[verdict] or 'none'} {word}" for verdict, word in VERDICTS.items())
+
+
+def advice(report: Report) -> str:
+    """What to do about it, in one sentence."""
+    clear = "Nothing contradicts"
+    if report.support:
+        look, clear = _draft_worries(report), "Every claim that can be checked has support"
+    else:
+        clashes = len(contradictions(report))
+        look = [plural(clashes, "contradiction")] if clashes else []
+    names = len(drifts(report)) + len({f.fingerprint for f in spoken(report, "N103")})
+    if not report.pairs:
+        return "Nothing is shared: no claim of one stands in another."
+    if look:
+        return f"Look at {listed([*look, plural(names, 'name')] if names else look)}."
+    if names:
+        return f"{clear}; look at {plural(names, 'name')}."
+    if not report.support and differing(report):
+        return f"{clear}; {plural(len(differing(report)), 'pair')} differ in what they say."
+    return f"{clear}."
+
+
+def _draft_worries(report: Report) -> list[str]:
+    found = Counter(support.verdict for support in report.support)
+    worries = [
+        f"{found[verdict]} {VERDICTS[verdict]}"
+        for verdict in (Verdict.CONTRADICTED, Verdict.ALTERED, Verdict.UNSUPPORTED)
+        if found[verdict]
+    ]
+    if worries:
+        total = sum(found[verdict] for verdict in (Verdict.CONTRADICTED, Verdict.ALTERED, Verdict.UNSUPPORTED))
+        worries[-1] += " claim" if total == 1 else " claims"
+    doubtful = sum(quote.grade in DOUBTFUL or quote.speaker_fits is False for quote in report.quotes)
+    return [*worries, plural(doubtful, "quotation")] if doubtful else worries
+
+
+DOUBTFUL = (Grade.EDITED, Grade.STITCHED, Grade.NOT_FOUND)
+"""Grades of a quotation that an editor has to look at."""
+
+
+def shared(report: Report, source: str, other: str) -> str:
+    """How much of a source the others tell too: *58 claims, 43% of them also in B*."""
+    reading = next(reading for reading in report.readings if reading.source.id == source)
+    total = plural(len(reading.claims), "claim")
+    return f"{total}, {reading.coverage:.0%} of them also in {other}" if reading.claims else total
+
+
+def others(report: Report, labels: dict[str, str], source: str) -> str:
+    """What a source is compared with, as its row in the head names it."""
+    rest = [reading.source for reading in report.readings if reading.source.id != source]
+    drafts = [labels[one.id] for one in rest if one.role is Role.DRAFT]
+    if drafts:
+        return f"the {drafts[0]}"
+    return labels[rest[0].id] if len(rest) == 1 else "the sources" if report.support else "another"
+
+
+def parting(difference: Difference, left: str, right: str) -> str:
+    """A difference in words: *B adds “…”*, *“a” against “b”: because*."""
+    if difference.left is None or difference.right is None:
+        who, words = (right, difference.right) if difference.left is None else (left, difference.left)
+        return f"only {who}: {_said(words)}"
+    reason = f" ({difference.because})" if difference.because else ""
+    return f"{_said(difference.left)} / {_said(difference.right)}{reason}"
+
+
+def _said(words: Words | None) -> str:
+    text = words.text if words else ""
+    short = text if len(text) <= QUOTED else text[:QUOTED].rsplit(" ", 1)[0] + " …"
+    return f"“{short}”"
+
+
+def said_by(claim: Claim) -> str:
+    """Speaker and time of a claim, where the text gives them."""
+    parts = [claim.speaker] if claim.speaker else []
+    return ", ".join([*parts, clock(claim.time)] if claim.time is not None else parts)
+
+
+def clock(seconds: float) -> str:
+    """Seconds as *12:03* or *1:02:03*."""
+    minutes, rest = divmod(int(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02d}:{rest:02d}" if hours else f"{minutes}:{rest:02d}"

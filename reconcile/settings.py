@@ -1,0 +1,113 @@
+"""Every setting with its default and a sentence, and the reading of them from `reconcile.toml` or `pyproject.toml`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+from reconcile.errors import SettingsError
+from reconcile.model import Severity
+
+
+def _said(default: Any, sentence: str) -> Any:
+    return field(default=default, metadata={"help": sentence})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What a run can be told. In a config file the keys are these names with hyphens for underscores."""
+
+    select: tuple[str, ...] = _said((), "rule codes, or beginnings of codes, that may speak; empty: all")
+    ignore: tuple[str, ...] = _said((), "rule codes, or beginnings of codes, that stay silent")
+    severity: tuple[tuple[str, Severity], ...] = _said((), "severity by rule code, instead of the rule's own")
+    fail_on: Severity | None = _said(None, "exit with 1 for a finding of this severity or above; never: always 0")
+    synonyms: tuple[str, ...] = _said((), 'own synonym groups, as in "ship, launch ~ roll out"')
+    opposites: tuple[str, ...] = _said((), 'own opposites, as in "open, unlocked | closed, locked"')
+    alternatives: tuple[str, ...] = _said((), 'own sets of which only one can hold, as in "plan: free, team, enterprise"')
+    chrome: tuple[str, ...] = _said((), "own patterns (with *) of whole lines that claim nothing")
+    pair_score: float = _said(0.5, "two claims talk about the same thing from this probability on")
+    pair_bits: float = _said(7.0, "and only if they share at least so many bits of information")
+    pair_near_best: float = _said(0.9, "a further pair of a claim needs this share of the best pair's probability")
+    agree_found: float = _said(0.5, "a pair agrees only if this share of either claim's information is in the other")
+    lookalikes: int = _said(3, "so many look-alike names are reported, the nearest first")
+    same_talk: float = _said(0.03, "sources that share less than this share of their information may be different talks")
+
+    @classmethod
+    def load(cls, path: str | Path) -> Settings:
+        """The settings of a `reconcile.toml`, or of `[tool.reconcile]` in a `pyproject.toml`.
+
+        Raises:
+            SettingsError: the file cannot be read, is no TOML, or has an unknown key or a value of the wrong type.
+        """
+        path = Path(path)
+        return from_mapping(read_table(path), str(path))
+
+
+def read_table(path: Path) -> dict[str, Any]:
+    """The table of settings in a config file, keys as written.
+
+    Raises:
+        SettingsError: the file cannot be read or is no TOML.
+    """
+    import tomllib
+
+    try:
+        table = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+    except OSError as error:
+        raise SettingsError(f"{path}: {error.strerror or error}", "name a config file that can be read") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{path}: not valid TOML: {error}", "mend that line") from None
+    if path.name == "pyproject.toml":
+        found = table.get("tool", {}).get("reconcile", {})
+        return found if isinstance(found, dict) else {}
+    return table
+
+
+def from_mapping(table: Mapping[str, Any], where: str) -> Settings:
+    """Settings from a table of a config file; `where` names it in errors.
+
+    Raises:
+        SettingsError: an unknown key, or a value of the wrong type.
+    """
+    known = {f.name.replace("_", "-"): f for f in fields(Settings)}
+    values = {}
+    for key, value in table.items():
+        if key not in known:
+            raise SettingsError(f"{where}: unknown key {key!r}", f"the keys are {', '.join(sorted(known))}")
+        name = known[key].name
+        values[name] = _value(name, value, known[key].default, f"{where}: {key}")
+    return Settings(**values)
+
+
+def _value(name: str, value: Any, default: Any, where: str) -> Any:
+    """A value of a config file as the setting wants it."""
+    if name == "fail_on":
+        return None if value == "never" else severity(value, where)
+    if name == "severity":
+        if not isinstance(value, dict):
+            raise SettingsError(f"{where}: not a table", 'write severity = { C201 = "warning" }')
+        return tuple((code, severity(level, f"{where}.{code}")) for code, level in value.items())
+    if isinstance(default, tuple):
+        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            raise SettingsError(f"{where}: not a list of strings", 'write it as ["…", "…"]')
+        return tuple(value)
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise SettingsError(f"{where}: not a number", f"the default is {default}")
+    if isinstance(default, int) and (not isinstance(value, int) or value < 0):
+        raise SettingsError(f"{where}: not a whole number of 0 or more", f"the default is {default}")
+    return value
+
+
+def severity(value: Any, where: str) -> Severity:
+    """A severity by its word.
+
+    Raises:
+        SettingsError: there is no such severity.
+    """
+    try:
+        return Severity(value)
+    except ValueError:
+        words = ", ".join(level.value for level in Severity)
+        raise SettingsError(f"{where}: {value!r} is no severity", f"write one of {words}") from None

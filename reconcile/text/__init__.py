@@ -1,0 +1,1 @@
+"""Stage-free primitives: words, base forms, units, quantities, dates."""

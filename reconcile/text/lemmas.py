@@ -1,0 +1,124 @@
+"""Words to their base forms (inflection) and roots (derivation), by rule, with a vocabulary to decide between rules.
+
+`lemma` undoes inflection: *executed* → *execute*, *companies* → *company*. `root` also undoes common derivation, so
+that *developer*, *development* and *develop* meet; it is a key for comparing, not a word. The rules are our own, in the
+tradition of Porter's stemmer (M. F. Porter, "An algorithm for suffix stripping", 1980), but each candidate is looked up
+before it is believed.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from reconcile import lexicon
+
+VOWELS = frozenset("aeiouy")
+
+
+@cache
+def irregular() -> dict[str, str]:
+    """Irregular forms and spelling variants to their base form."""
+    found: dict[str, str] = {}
+    for name in ("irregular", "spelling"):
+        for line in lexicon.lines(name):
+            base, _, forms = line.partition(": ")
+            for form in forms.split(", "):
+                if form != base:
+                    found.setdefault(form, base)
+    return found
+
+
+@cache
+def vocabulary() -> frozenset[str]:
+    """Base forms that are known to be words: the frequency list and the single words of the synonyms."""
+    known = set(irregular().values())
+    for line in lexicon.lines("frequency"):
+        known.update(line.partition(": ")[2].split(" "))
+    known.update(lexicon.thesaurus().senses)
+    return frozenset(known)
+
+
+@lru_cache(maxsize=65536)
+def lemma(word: str) -> str:
+    """The base form of a folded word (`words.norm`); the word itself where no rule gives a known word."""
+    forms = irregular()
+    if word in forms:
+        found = forms[word]
+        return forms.get(found, found)
+    if len(word) < 4 or not word.isalpha():
+        return word
+    for candidate in _candidates(word):
+        if candidate in forms:
+            return forms[candidate]
+        if candidate in vocabulary():
+            return candidate
+    if word in vocabulary():
+        return word
+    return _unknown(word)
+
+
+def _candidates(word: str) -> list[str]:
+    """Base forms that regular inflection could have made the word from, the likeliest first."""
+    if word.endswith("ies"):
+        return [word[:-3] + "y", word[:-1]]
+    if word.endswith(("ches", "shes", "sses", "xes", "zes", "oes")):
+        return [word[:-2], word[:-1]]
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return [word[:-1]]
+    if word.endswith("ied"):
+        return [word[:-3] + "y", word[:-1]]
+    if word.endswith("ed"):
+        return _stemmed(word[:-2])
+    if word.endswith("ing") and len(word) > 5:
+        return _stemmed(word[:-3])
+    if word.endswith("iest"):
+        return [word[:-4] + "y"]
+    if word.endswith("ier"):
+        return [word[:-3] + "y"]
+    if word.endswith("est"):
+        return _stemmed(word[:-3])
+    return []
+
+
+def _stemmed(stem: str) -> list[str]:
+    """What can stand before -ed, -ing, -est: *plann* → *plan*, *mak* → *make*, *walk*."""
+    if len(stem) < 2 or not VOWELS & set(stem):
+        return []
+    if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "sl":
+        return [stem[:-1], stem, stem + "e"]
+    if len(stem) > 2 and stem[-1] == stem[-2]:
+        return [stem, stem[:-1]]
+    if stem[-1] in "vzcu" or (stem[-1] in "sg" and stem[-2] in "nrl") or stem.endswith(("at", "iz", "bl", "dl", "tl", "pl")):
+        return [stem + "e", stem]
+    return [stem, stem + "e"]
+
+
+def _unknown(word: str) -> str:
+    """The base form of a word no list knows: only the safest endings are taken off."""
+    if word.endswith("ies") and len(word) > 5:
+        return word[:-3] + "y"
+    if word.endswith("s") and not word.endswith(("ss", "us", "is", "as", "os")) and len(word) > 4:
+        return word[:-2] if word.endswith(("ches", "shes", "xes", "sses")) else word[:-1]
+    return word
+
+
+ENDINGS = (
+    "ization", "isation", "ational", "fulness", "ousness", "iveness", "ability", "ibility", "ements", "ically",
+    "ation", "ition", "ement", "ments", "ness", "ment", "ance", "ence", "able", "ible", "ally", "ship", "ical",
+    "tion", "sion", "ious", "ing", "ism", "ist", "ity", "ive", "ous", "ful", "ize", "ise", "ify", "ers", "ors",
+    "ion", "ant", "ent", "ial", "ery", "ory", "ary", "ies", "al", "er", "or", "ly", "ic", "ed", "cy", "y", "e",
+)  # fmt: skip
+"""Derivational endings, the longest first; what is left must keep four letters and a vowel."""
+
+
+@lru_cache(maxsize=65536)
+def root(word: str) -> str:
+    """A key that a base form shares with the words derived from it: *developer*, *development* → *develop*."""
+    if len(word) < 6 or not word.isalpha():
+        return word
+    for ending in ENDINGS:
+        if word.endswith(ending):
+            stem = word[: -len(ending)]
+            if len(stem) >= 4 and VOWELS & set(stem):
+                return stem[:-1] if len(stem) > 4 and stem[-1] == stem[-2] or stem[-1] in "ei" else stem
+    return word

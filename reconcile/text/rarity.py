@@ -1,0 +1,28 @@
+"""How common words are in English at large, in bits: a word that stands in one of 2**n sentences carries n bits."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from reconcile import lexicon
+from reconcile.text.lemmas import lemma
+
+UNKNOWN = 14.0
+"""Bits of a word that the frequency list does not have."""
+
+
+@cache
+def bands() -> dict[str, int]:
+    """Bits by word, for the words of the frequency list as they stand and for their base forms (the commonest wins)."""
+    found: dict[str, int] = {}
+    for line in lexicon.lines("frequency"):
+        band, _, listed = line.partition(": ")
+        for word in listed.split(" "):
+            found.setdefault(word, int(band))
+    return found
+
+
+def bits(word: str) -> float:
+    """Bits of a folded word or base form."""
+    known = bands()
+    return min(known.get(word, UNKNOWN), known.get(lemma(word), UNKNOWN))

@@ -1,0 +1,126 @@
+"""A claim's text as the terms that are compared: words, phrases, names, quantities, dates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reconcile import lexicon
+from reconcile.lexicon.thesaurus import Thesaurus
+from reconcile.model import Mention
+from reconcile.text.dates import find_dates
+from reconcile.text.lemmas import lemma
+from reconcile.text.quantities import find_quantities
+from reconcile.text.quantity import Quantity
+from reconcile.text.when import When
+from reconcile.text.words import Token, tokens
+
+
+class TermKind(StrEnum):
+    """What a term is."""
+
+    WORD = "word"
+    FUNCTION = "function"
+    NAME = "name"
+    QUANTITY = "quantity"
+    DATE = "date"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One thing a claim is made of: clean span `at`..`until`, its `words` in base form, and what it stands for.
+
+    `base` is what two equal terms share: the base form, the phrase, the id of the name, the value; `measure` is what
+    two values share that could be compared. `value` is set for quantities and dates.
+    """
+
+    kind: TermKind
+    text: str
+    at: int
+    until: int
+    base: str
+    words: tuple[str, ...]
+    value: Quantity | When | None = None
+    measure: str = ""
+
+
+def terms(text: str, mentions: Sequence[Mention], thesaurus: Thesaurus) -> tuple[Term, ...]:
+    """The terms of a clean text, in order; `mentions` are the names in it, by place."""
+    found: list[Term] = []
+    between: list[Token] = []
+    waiting = iter(_fixed(text, mentions))
+    ahead = next(waiting, None)
+    for token in tokens(text):
+        while ahead is not None and ahead.until <= token.at:
+            found += _phrases(between, thesaurus)
+            between = []
+            found.append(ahead)
+            ahead = next(waiting, None)
+        if ahead is None or token.until <= ahead.at:
+            between.append(token)
+    found += _phrases(between, thesaurus)
+    if ahead is not None:
+        found += [ahead, *waiting]
+    return tuple(found)
+
+
+def _fixed(text: str, mentions: Sequence[Mention]) -> list[Term]:
+    """Names, dates and quantities, by place; of two that overlap the earlier kind in that order stands."""
+    taken = [
+        Term(TermKind.NAME, m.text, m.at, m.until, m.name, tuple(t.norm for t in tokens(m.text))) for m in mentions
+    ]
+    dates = [_date(when) for when in find_dates(text)]
+    for term in (*dates, *(_quantity(quantity) for quantity in find_quantities(text))):
+        if not any(term.at < other.until and other.at < term.until for other in taken):
+            taken.append(term)
+    return sorted(taken, key=lambda term: term.at)
+
+
+def _date(when: When) -> Term:
+    said = [when.year, when.month, when.day, when.weekday, when.quarter, when.hour, when.minute, when.part, when.offset]
+    base = f"{when.granularity.value} {' '.join('-' if part is None else str(part) for part in said)}"
+    return Term(TermKind.DATE, when.text, when.start, when.end, base, _bases(when.text), when, when.granularity.value)
+
+
+def _quantity(quantity: Quantity) -> Term:
+    measure = f"{quantity.kind.value} {quantity.unit}"
+    base = f"{measure} {quantity.low:g} {quantity.high:g}"
+    return Term(
+        TermKind.QUANTITY, quantity.text, quantity.start, quantity.end, base, _bases(quantity.text), quantity, measure
+    )
+
+
+def _bases(text: str) -> tuple[str, ...]:
+    return tuple(lemma(token.norm) for token in tokens(text))
+
+
+def _phrases(found: list[Token], thesaurus: Thesaurus) -> list[Term]:
+    """The words of a stretch without names or values, those of a known phrase taken together (the longest first)."""
+    bases = [lemma(token.norm) for token in found]
+    out: list[Term] = []
+    index = 0
+    while index < len(found):
+        size = _phrase_size(bases, index, thesaurus)
+        out.append(_word(found[index : index + size], bases[index : index + size]))
+        index += size
+    return out
+
+
+def _phrase_size(bases: list[str], index: int, thesaurus: Thesaurus) -> int:
+    """How many words the longest known phrase at `index` has; 1 where none stands there."""
+    for size in range(min(thesaurus.starts.get(bases[index], 1), len(bases) - index), 1, -1):
+        phrase = " ".join(bases[index : index + size])
+        if phrase in thesaurus.senses or phrase in thesaurus.sides or phrase in thesaurus.sets:
+            return size
+    return 1
+
+
+def _word(found: list[Token], bases: list[str]) -> Term:
+    first, last = found[0], found[-1]
+    base = " ".join(bases)
+    functions = lexicon.words("function")
+    function = len(bases) == 1 and (first.norm in functions or base in functions)
+    text = first.text if len(found) == 1 else " ".join(token.text for token in found)
+    kind = TermKind.FUNCTION if function else TermKind.WORD
+    return Term(kind, text, first.at, last.until, base, tuple(bases))
