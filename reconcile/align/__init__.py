@@ -9,7 +9,7 @@ from reconcile.align.common import common
 from reconcile.align.index import candidates
 from reconcile.align.profiles import Profile, Terms, profiles
 from reconcile.align.score import Likeness, likeness, presence, probability
-from reconcile.lexicon.thesaurus import Thesaurus
+from reconcile.lexicon.tables import Thesaurus
 from reconcile.model import Alignment, Link, Role, Split
 from reconcile.settings import Settings
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from reconcile.lexicon.thesaurus import Thesaurus
+from reconcile.lexicon.tables import SHIFT, Thesaurus
 from reconcile.text.lemmas import root
 from reconcile.text.terms import Term, TermKind
 
@@ -45,12 +45,12 @@ def word_keys(base: str, thesaurus: Thesaurus) -> Keys:
         found.update((part, PART) for part in base.split(" "))
     else:
         found["root", root(base)] = ROOT
-    for group, grade in thesaurus.senses.get(base, ()):
+    for group, grade in thesaurus.groups(base):
         found["sense", group] = SENSE * grade
-    for line, _ in thesaurus.sides.get(base, ()):
-        found["side", line] = SIDE
-    for line, _ in thesaurus.sets.get(base, ()):
-        found["set", line] = ALTERNATIVE
+    for code in thesaurus.sides.get(base, ()):
+        found["side", code >> 1] = SIDE
+    for code in thesaurus.sets.get(base, ()):
+        found["set", code >> SHIFT] = ALTERNATIVE
     for kind in thesaurus.kinds.get(base, ()):
         found["kind", kind] = KIND
     found["kind", base] = KIND

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reconcile.align.keys import Key, Keys, keys
-from reconcile.lexicon.thesaurus import Thesaurus
+from reconcile.lexicon.tables import Thesaurus
 from reconcile.model import Claim
 from reconcile.text.rarity import bits
 from reconcile.text.terms import Term, TermKind, terms

@@ -20,10 +20,13 @@ Reasons = list[str | None]
 
 
 @cache
-def _patterns() -> tuple[frozenset[str], tuple[str, ...]]:
-    """Furniture lines to the letter, and those with a `*`."""
-    listed = lexicon.lines("chrome")
-    return frozenset(p for p in listed if "*" not in p), tuple(p for p in listed if "*" in p)
+def _patterns() -> dict[str, tuple[str, ...]]:
+    """The patterns of furniture by their first word; those that begin with `*` under `*`."""
+    found: dict[str, list[str]] = {}
+    for pattern in lexicon.lines("chrome"):
+        first = pattern.partition(" ")[0]
+        found.setdefault("*" if "*" in first else first, []).append(pattern)
+    return {first: tuple(patterns) for first, patterns in found.items()}
 
 
 def reasons(blocks: Sequence[Block], own: Sequence[str] = ()) -> Reasons:
@@ -45,10 +48,9 @@ def _furniture(block: Block, own: Sequence[str]) -> str | None:
         return "own pattern"
     if block.text.count(" ") >= LONGEST:
         return None
-    exact, wild = _patterns()
-    if line in exact or any(fnmatchcase(line, pattern) for pattern in wild):
-        return "furniture"
-    return None
+    patterns = _patterns()
+    likely = (*patterns.get(line.partition(" ")[0], ()), *patterns["*"])
+    return "furniture" if any(fnmatchcase(line, pattern) for pattern in likely) else None
 
 
 def _set_aside_contents(blocks: Sequence[Block], keys: Sequence[str], found: Reasons) -> None:

@@ -8,7 +8,7 @@ from reconcile.judge.facing import Facing, Side, Slot, face, side
 from reconcile.judge.rule import Remark
 from reconcile.judge.rules import RULES
 from reconcile.judge.weigh import conflict, relation, risk
-from reconcile.lexicon.thesaurus import Thesaurus
+from reconcile.lexicon.tables import Thesaurus
 from reconcile.model import (
     Alignment,
     Difference,

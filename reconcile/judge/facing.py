@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from reconcile.judge.operators import Operators, operators
-from reconcile.lexicon.thesaurus import Thesaurus
+from reconcile.lexicon.tables import Thesaurus
 from reconcile.model import Claim, NameKind
 from reconcile.text.lemmas import root
 from reconcile.text.terms import Term, TermKind
@@ -112,7 +112,7 @@ def _symbols(first: Sequence[Term], second: Sequence[Term], thesaurus: Thesaurus
     for term in first:
         if term.kind is TermKind.WORD and term.base not in theirs:
             by_root.setdefault(root(term.base), term.base)
-            for group, grade in thesaurus.senses.get(term.base, ()):
+            for group, grade in thesaurus.groups(term.base):
                 by_group[group].append((term.base, grade))
     other = []
     for term in second:
@@ -133,7 +133,7 @@ def _synonym(
     """The other side's word that means the same, else the word itself."""
     found = [
         (grade * theirs, word)
-        for group, grade in thesaurus.senses.get(base, ())
+        for group, grade in thesaurus.groups(base)
         for word, theirs in by_group.get(group, ())
         if not thesaurus.opposed(base, word)
     ]

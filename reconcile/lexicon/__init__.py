@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from reconcile.lexicon.thesaurus import Thesaurus, build
+from reconcile.lexicon.tables import Thesaurus, build
 
 HERE = Path(__file__).parent
 

@@ -48,8 +48,8 @@ def _cheapest(a: tuple[Part, ...], b: tuple[Part, ...]) -> list[Link]:
     """Dynamic programming over both names: a row of best steps, each the cost so far, the parts taken, the likeness."""
     if len(a) != len(b) and a and b and joined_text(a) == joined_text(b):
         return [_link(a, b, Likeness(JOIN, Evidence.SPACING))]
-    if len(a) == len(b) > 0 and (links := _hopeless(a, b)):
-        return links
+    if len(a) == len(b) > 0 and (plain := _hopeless(a, b)):
+        return plain
     best = _edges(a, b)
     for i in range(1, len(a) + 1):
         for j in range(1, len(b) + 1):
@@ -90,7 +90,7 @@ def _best_step(a: tuple[Part, ...], b: tuple[Part, ...], i: int, j: int, best: l
         step = (cost, 0, 1, UNLIKE)
     found = single(x, y)
     if found is not None:
-        whole = x.weight if x.weight > y.weight else y.weight
+        whole = max(x.weight, y.weight)
         weight = INITIAL_APART if found.evidence is Evidence.INITIALS_DIFFER else whole
         cost = best[i - 1][j - 1][0] + found.distance * min(weight, _PAIRED * (x.weight + y.weight))
         if cost < step[0]:
@@ -109,7 +109,14 @@ def _run_steps(a: tuple[Part, ...], b: tuple[Part, ...], i: int, j: int, best: l
         if i >= di and j >= dj:
             left, right = a[i - di : i], b[j - dj : j]
             if may_answer(left, right) and (found := runs(left, right)) is not None:
-                steps.append((best[i - di][j - dj][0] + found.distance * max([part.weight for part in (*left, *right)]), di, dj, found))
+                steps.append(
+                    (
+                        best[i - di][j - dj][0] + found.distance * max([part.weight for part in (*left, *right)]),
+                        di,
+                        dj,
+                        found,
+                    )
+                )
     return steps
 
 

@@ -13,7 +13,10 @@ class NameRelation(StrEnum):
 
 
 class Evidence(StrEnum):
-    """One reason for or against; the vetoes stand at the end."""
+    """One reason for or against; the vetoes stand at the end.
+
+    `TOO_LITTLE` goes with another kind: near, but too short a part or too little of a name to say that it is one.
+    """
 
     EQUAL = "equal"
     SQUASHED = "squashed"
@@ -32,6 +35,7 @@ class Evidence(StrEnum):
     ORG_FORM = "org-form"
     TRANSLATION = "translation"
     WORD_ORDER = "word-order"
+    TOO_LITTLE = "too-little"
     NONE = "none"
     VERSION = "version"
     GIVEN_NAMES_DIFFER = "given-names-differ"

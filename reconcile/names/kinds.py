@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Protocol
 
 from reconcile import lexicon
+from reconcile.lexicon.tables import SHIFT
 from reconcile.model import NameKind
 from reconcile.names.given import given_names
 from reconcile.names.parts import NameParts, PartKind, split_name
@@ -41,7 +42,7 @@ def kind_of_text(text: str) -> NameKind:
     if parts.forms or any(part.kind is PartKind.GENERIC for part in parts.parts):
         return NameKind.ORGANISATION
     thesaurus = lexicon.thesaurus()
-    if any(thesaurus.set_names[line] in _PLACES for line, _ in thesaurus.sets.get(text.lower(), ())):
+    if any(thesaurus.set_names[code >> SHIFT] in _PLACES for code in thesaurus.sets.get(text.lower(), ())):
         return NameKind.PLACE
     if any(part.kind is PartKind.NUMBER for part in parts.parts):
         return NameKind.PRODUCT

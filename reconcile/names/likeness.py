@@ -49,13 +49,17 @@ def _likeness(a: str, b: str) -> Likeness:
         return Likeness(NICKNAME, Evidence.NICKNAME)
     if b == a + "s" and len(a) > 2:
         return Likeness(PLURAL, Evidence.ONE_EDIT)
-    written = edits(a, b) / max(len(a), len(b)) * WRITTEN
+    count = edits(a, b)
+    written = count / max(len(a), len(b)) * WRITTEN
     heard = hearing(a, b)
-    ear = UNEQUAL + PHONES * heard.phones + CLASSES * heard.classes + FRAME * heard.frame
-    if min(written, ear) < ROMANISED and romanised(a) == romanised(b):
+    ear = max(UNEQUAL, PHONES * heard.phones + CLASSES * heard.classes + FRAME * heard.frame)
+    if min(written, ear) >= ROMANISED:
+        return Likeness(written, Evidence.NONE) if written <= ear else Likeness(ear, Evidence.SOUND)
+    if romanised(a) == romanised(b):
         return Likeness(min(TRANSLITERATED, written), Evidence.TRANSLITERATION)
-    if written <= ear:
-        return Likeness(written, kind_of_edit(a, b))
+    kind = kind_of_edit(a, b, count)
+    if written <= ear or kind in (Evidence.TRANSPOSITION, Evidence.DOUBLED):
+        return Likeness(min(written, ear), kind)
     return Likeness(ear, Evidence.SOUND)
 
 

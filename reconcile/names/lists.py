@@ -23,4 +23,6 @@ def groups(name: str) -> tuple[tuple[str, ...], ...]:
 def entries(name: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """A list of `head: member, member`, one a line; a line without a colon has no members."""
     rows = (row.partition(":") for row in lines(name))
-    return tuple((head.strip(), tuple(word.strip() for word in tail.split(",") if word.strip())) for head, _, tail in rows)
+    return tuple(
+        (head.strip(), tuple(word.strip() for word in tail.split(",") if word.strip())) for head, _, tail in rows
+    )

@@ -8,18 +8,18 @@ from reconcile.names.answer import joined_text
 from reconcile.names.evidence import VETOES, Evidence, NameMatch, NameRelation
 from reconcile.names.parts import NameParts, Part, PartKind, split_name
 from reconcile.names.reasons import reason
-from reconcile.names.sound import sound, sound_key
+from reconcile.names.sound import run_together, sound, sound_key
 from reconcile.names.spelling import squash
 from reconcile.names.weigh import SKIPPED, costs, likelihood, weakest
 
 __all__ = ["align_names", "compare_parts", "same_name", "sound_key", "split_name", "squash"]
 
-SAME = 0.8
+SAME = 0.82
 LOOKALIKE = 0.4
 SQUASHED = 0.985
+ELIDED = 0.95
 VETOED = {Evidence.COMMON_WORD: 0.8}
 VETOED_ELSE = 0.35
-DOUBTFUL = 0.82
 GIVEN_APART, GIVEN_NEAR = 0.7, 0.2
 _ORDER_COST = 0.1
 _NEARLY = 0.5
@@ -27,7 +27,9 @@ _SUPPORT, _NAMING = 0.1, 0.8
 _LONG_ENOUGH = 5
 _INEXACT = frozenset({Evidence.SOUND, Evidence.ONE_EDIT, Evidence.TRANSPOSITION, Evidence.DOUBLED, Evidence.NONE})
 _MEN = frozenset("mr sir lord king prince father brother baron duke emperor herr monsieur senor".split())
-_WOMEN = frozenset("mrs ms miss madam lady dame queen princess sister mother baroness duchess empress frau madame senora".split())
+_WOMEN = frozenset(
+    "mrs ms miss madam lady dame queen princess sister mother baroness duchess empress frau madame senora".split()
+)
 
 
 def same_name(a: str, b: str) -> NameMatch:
@@ -47,28 +49,45 @@ def compare_parts(a: NameParts, b: NameParts) -> NameMatch:
     if b.text < a.text:
         a, b = b, a
     if not a.parts or not b.parts:
-        return NameMatch(score=0.0, relation=NameRelation.DIFFERENT, because="nothing to compare", evidence=(Evidence.NONE,))
+        return NameMatch(
+            score=0.0, relation=NameRelation.DIFFERENT, because="nothing to compare", evidence=(Evidence.NONE,)
+        )
     links = align_names(a.parts, b.parts)
     weak = weakest(links)
     against = _vetoes(a, b, links, weak)
     if not against and a.squashed == b.squashed:
         kind = _squashed_kind(a.text, b.text)
-        return NameMatch(score=SQUASHED, relation=NameRelation.SAME, because=reason(kind, links, weak, a, b), evidence=(kind,))
+        return NameMatch(
+            score=SQUASHED, relation=NameRelation.SAME, because=reason(kind, links, weak, a, b), evidence=(kind,)
+        )
+    if not against and weak and weak.distance and _elided(a, b):
+        because = "equal to the ear but for the space"
+        return NameMatch(
+            score=ELIDED, relation=NameRelation.SAME, because=because, evidence=(Evidence.SPACING, Evidence.SOUND)
+        )
     found = costs(links, weak)
     near = likelihood(found)
     kinds = tuple(dict.fromkeys((*against, *_kinds(a, b, links, weak))))
-    score = near * min((VETOED.get(kind, VETOED_ELSE) for kind in against), default=1.0)
-    if found.alone or (weak and _too_short(weak)):
-        score *= DOUBTFUL
+    if not against and (found.alone or (weak and _too_short(weak))):
+        kinds = (*kinds, Evidence.TOO_LITTLE)
+    score = near * min([VETOED.get(kind, VETOED_ELSE) for kind in against], default=1.0)
     because = reason(kinds[0], links, weak, a, b)
-    return NameMatch(score=score, relation=_relation(score, near, against), because=because, evidence=kinds)
+    return NameMatch(score=score, relation=_relation(score, near, kinds), because=because, evidence=kinds)
 
 
-def _relation(score: float, near: float, against: tuple[Evidence, ...]) -> NameRelation:
-    if score >= SAME and not against:
+def _elided(a: NameParts, b: NameParts) -> bool:
+    """Whether the two differ by a space and by what is lost at it in speech: *MuSpark*, *Muse Spark*."""
+    if a.text.count(" ") == b.text.count(" ") or (a.titles, a.forms, a.suffix) != (b.titles, b.forms, b.suffix):
+        return False
+    x = run_together([part.text for part in a.parts])
+    return len(x) >= _LONG_ENOUGH and x == run_together([part.text for part in b.parts])
+
+
+def _relation(score: float, near: float, kinds: tuple[Evidence, ...]) -> NameRelation:
+    vetoed = not VETOES.isdisjoint(kinds)
+    if score >= SAME and not vetoed and Evidence.TOO_LITTLE not in kinds:
         return NameRelation.SAME
-    near_enough = near >= (LOOKALIKE / 2 if against else LOOKALIKE)
-    return NameRelation.LOOKALIKE if near_enough else NameRelation.DIFFERENT
+    return NameRelation.LOOKALIKE if near >= (LOOKALIKE / 2 if vetoed else LOOKALIKE) else NameRelation.DIFFERENT
 
 
 def align_names(a: Sequence[Part], b: Sequence[Part]) -> tuple[Link, ...]:
@@ -78,7 +97,12 @@ def align_names(a: Sequence[Part], b: Sequence[Part]) -> tuple[Link, ...]:
 
 def _turned(a: Sequence[Part], b: Sequence[Part]) -> tuple[Link, ...]:
     links = align(a, b)
-    if len(a) < 2 or len(b) < 2 or _cost(links) <= _NEARLY:
+    if (
+        len(a) < 2
+        or len(b) < 2
+        or {part.ends for part in a}.isdisjoint([part.ends for part in b])
+        or _cost(links) <= _NEARLY
+    ):
         return links
     turned = reordered(a, b)
     if turned == tuple(b):
@@ -89,9 +113,15 @@ def _turned(a: Sequence[Part], b: Sequence[Part]) -> tuple[Link, ...]:
 
 def _given_apart(links: tuple[Link, ...]) -> tuple[Link, ...]:
     """The links with given names of different people, before a surname, told apart."""
-    return tuple(replace(link, distance=max(link.distance, GIVEN_APART), evidence=Evidence.GIVEN_NAMES_DIFFER)
-        if link.distance > GIVEN_NEAR and place < len(links) - 1 and _given_differ(link) else link
-        for place, link in enumerate(links))
+    if not any(link.distance > GIVEN_NEAR and _given_differ(link) for link in links[:-1]):
+        return links
+    return (*[_apart(link) for link in links[:-1]], links[-1])
+
+
+def _apart(link: Link) -> Link:
+    if link.distance <= GIVEN_NEAR or not _given_differ(link):
+        return link
+    return replace(link, distance=max(link.distance, GIVEN_APART), evidence=Evidence.GIVEN_NAMES_DIFFER)
 
 
 def _given_differ(link: Link) -> bool:
@@ -109,7 +139,7 @@ def _vetoes(a: NameParts, b: NameParts, links: Sequence[Link], weak: Link | None
     found = []
     if a.suffix and b.suffix and a.suffix != b.suffix:
         found.append(Evidence.JR_SR)
-    if _addressed(a.titles) * _addressed(b.titles) < 0:
+    if a.titles and b.titles and _addressed(a.titles) * _addressed(b.titles) < 0:
         found.append(Evidence.TITLES_DIFFER)
     if _versions(links):
         found.append(Evidence.VERSION)
@@ -139,17 +169,20 @@ def _too_short(link: Link) -> bool:
 
 
 def _versions(links: Sequence[Link]) -> bool:
+    """Whether both have numbers, and other ones."""
     left = [part.text for link in links for part in link.left if part.kind is PartKind.NUMBER]
+    if not left:
+        return False
     right = [part.text for link in links for part in link.right if part.kind is PartKind.NUMBER]
-    return bool(left and right and "".join(sorted(left)) != "".join(sorted(right)))
+    return bool(right) and "".join(sorted(left)) != "".join(sorted(right))
 
 
 def _squashed_kind(a: str, b: str) -> Evidence:
-    if "".join(a.split()) == "".join(b.split()):
+    """What was dropped to make the two equal: spaces alone, accents, or capitals and punctuation."""
+    if a.count(" ") != b.count(" ") and "".join(a.lower().split()) == "".join(b.lower().split()):
         return Evidence.SPACING
-    plain = squash(a)
-    folded = {"".join(ch for ch in text.casefold() if ch.isalnum()) for text in (a, b)}
-    return Evidence.ACCENT if len(folded) > 1 and plain not in (a, b) else Evidence.SQUASHED
+    x, y = ("".join(ch for ch in text.replace("&", "and").lower() if ch.isalnum()) for text in (a, b))
+    return Evidence.SQUASHED if x.replace("ß", "ss") == y.replace("ß", "ss") else Evidence.ACCENT
 
 
 def _kinds(a: NameParts, b: NameParts, links: Sequence[Link], weak: Link | None) -> tuple[Evidence, ...]:

@@ -85,7 +85,9 @@ PARTICLES = frozenset(
 _LONGEST_ACRONYM = 8
 _SEAT_WEIGHT = 0.25
 _SUFFIXES = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr"}
-_ROMANS = {numeral: str(n) for n, numeral in enumerate("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI".split(), 1)}
+_ROMANS = {
+    numeral: str(n) for n, numeral in enumerate("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI".split(), 1)
+}
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s?(?=\W|$)(?<!\b[A-Za-z]['’]s)|(?<=[sS])['’](?=\s|$)")
 _POINTED = re.compile(
     r"(?<![^\W_])(?:"
@@ -149,7 +151,14 @@ def _turn(text: str) -> str | None:
     if not comma or "," in tail or not head.strip() or not tail.strip():
         return None
     after = _words(tail)
-    if not after or _forms(after)[1] or "".join(map(fold, after)) in forms() or fold(after[0]).rstrip(".") in _SUFFIXES or len(_words(head)) > 4 or len(after) > 3:
+    if (
+        not after
+        or _forms(after)[1]
+        or "".join(map(fold, after)) in forms()
+        or fold(after[0]).rstrip(".") in _SUFFIXES
+        or len(_words(head)) > 4
+        or len(after) > 3
+    ):
         return None
     return f"{tail.strip()} {head.strip()}"
 

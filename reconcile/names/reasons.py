@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from reconcile.names.align import Link
 from reconcile.names.evidence import Evidence
 from reconcile.names.parts import NameParts, PartKind
+from reconcile.names.sound import CLASSES
 from reconcile.names.spelling import edits
 
 _LONG = 6
@@ -56,7 +57,9 @@ def _numbers(name: NameParts) -> str:
 
 
 def _short(links: Sequence[Link], kind: Evidence) -> str:
-    extra = " ".join(part.written for link in links if not (link.left and link.right) for part in (*link.left, *link.right))
+    extra = " ".join(
+        part.written for link in links if not (link.left and link.right) for part in (*link.left, *link.right)
+    )
     return f"surname alone, without {extra}" if kind is Evidence.SURNAME_ALONE else f"the same but for {extra}"
 
 
@@ -79,6 +82,6 @@ def _pair(kind: Evidence, link: Link) -> str:
 def _heard(pair: str, x: str, y: str) -> str:
     """The sound evidence, with the letters that were confused where there is one such place."""
     changed = [(p, q) for p, q in zip(x, y, strict=False) if p != q]
-    if len(x) == len(y) and len(changed) == 1:
+    if len(x) == len(y) and len(changed) == 1 and len({letter.translate(CLASSES) for letter in changed[0]}) == 1:
         return f"{changed[0][0]} for {changed[0][1]}, otherwise the same sound: {pair}"
     return f"near in sound: {pair}"

@@ -1,6 +1,6 @@
 """How near two words sound, for ears and recognisers of any language.
 
-A word is told four times, each time with less detail: as *phones* (spelling conventions resolved), as *classes*
+A word is told three times, each time with less detail: as *phones* (spelling conventions resolved), as *classes*
 (consonants that are confused share a letter, all vowels are one), as a *frame* (the classes without vowels).
 A weighted sum of the plain edit distances over these tellings is a weighted phonetic distance: a swap within a
 class costs only the first term, a vowel only the first two, a foreign consonant all three. The idea of classes
@@ -8,6 +8,7 @@ is Soundex's (R. C. Russell, US patent 1,261,167, 1918); the three resolutions a
 """
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -96,6 +97,15 @@ def hearing(a: str, b: str) -> Hearing:
 
 def _share(a: str, b: str) -> float:
     return Levenshtein.distance(a, b) / (max(len(a), len(b)) or 1)
+
+
+def run_together(words: Sequence[str]) -> str:
+    """The phones of words said without a pause: silent endings at a seam are lost and equal sounds meet in one.
+
+    `muse spark` and `mu spark` are one row of sounds.
+    """
+    phones = [sound(word).phones for word in words]
+    return _DOUBLE.sub(r"\1", "".join([heard.removesuffix("E") for heard in phones[:-1]] + phones[-1:]))
 
 
 def sound_key(part: str) -> str:

@@ -60,10 +60,12 @@ def edits(a: str, b: str) -> int:
     return OSA.distance(a, b)
 
 
-def kind_of_edit(a: str, b: str) -> Evidence:
-    """What sets two different folded words apart: a doubled letter, a swap, one edit, or more."""
+def kind_of_edit(a: str, b: str, count: int) -> Evidence:
+    """What sets two folded words that are `count` edits apart apart: a doubled letter, a swap, one edit, or more."""
+    if count > 2:
+        return Evidence.NONE
     if _DOUBLED.sub(r"\1", a) == _DOUBLED.sub(r"\1", b):
         return Evidence.DOUBLED
-    if edits(a, b) != 1:
+    if count != 1:
         return Evidence.NONE
     return Evidence.TRANSPOSITION if len(a) == len(b) and sorted(a) == sorted(b) else Evidence.ONE_EDIT

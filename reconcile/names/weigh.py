@@ -13,6 +13,7 @@ from reconcile.names.spelling import edits
 
 _FULL = 0.8
 _NEAR = 0.5
+_SUPPORTED = 2
 _MOST_LETTERS = 6
 SKIPPED = 0.75
 _MOST_LEFT = 3.0
@@ -44,9 +45,19 @@ class Costs(NamedTuple):
 
 
 # Fitted: python tests/fitting/names.py /work/shared/data/names.jsonl
-INTERCEPT = 3.88
+INTERCEPT = 3.85
 WEIGHTS = Costs(
-    worst=2.11, letters=1.82, swapped=2.85, heard=0.85, left_both=12.53, left_one=0.66, number=2.49, several=0.75, second=0.94, alone=1.27, unsupported=0.66
+    worst=2.02,
+    letters=1.87,
+    swapped=3.11,
+    heard=0.87,
+    left_both=1.58,
+    left_one=0.59,
+    number=2.41,
+    several=0.72,
+    second=1.43,
+    alone=1.51,
+    unsupported=0.61,
 )
 
 
@@ -65,27 +76,37 @@ def _felt(link: Link) -> float:
 
 def costs(links: Sequence[Link], weak: Link | None) -> Costs:
     """The costs of an alignment of which `weak` is the weakest pair."""
-    paired = [link for link in links if link.left and link.right]
-    left = sum([link.weight for link in links if not link.right])
-    right = sum([link.weight for link in links if not link.left])
+    left = right = 0.0
+    number = supported = False
+    naming, felt = 0, []
+    for link in links:
+        if not link.right:
+            left, number = left + link.weight, number or _is_number(link)
+        elif not link.left:
+            right, number = right + link.weight, number or _is_number(link)
+        else:
+            felt.append(_felt(link))
+            if link.weight >= _FULL:
+                naming, supported = naming + 1, supported or link.distance < _NEAR
+    felt.sort()
     letters, swapped, heard = _details(weak) if weak else (1.0, 1.0, 1.0)
     return Costs(
-        worst=_felt(weak) if weak else 1.0,
+        worst=felt[-1] if felt else 1.0,
         letters=letters,
         swapped=swapped,
         heard=heard,
         left_both=min(left, right),
         left_one=min(max(left, right), _MOST_LEFT),
-        number=float(any(_is_number(link) for link in links if not (link.left and link.right))) if left or right else 0.0,
-        several=float(len(paired) > 1),
-        second=sorted([_felt(link) for link in paired])[-2] if len(paired) > 1 else 0.0,
-        alone=float(left + right >= _FULL and sum([link.weight >= _FULL for link in paired]) < 2),
-        unsupported=float(not any([link.weight >= _FULL and link.distance < _NEAR for link in paired])),
+        number=float(number),
+        several=float(len(felt) > 1),
+        second=felt[-2] if len(felt) > 1 else 0.0,
+        alone=float(left + right >= _FULL and naming < _SUPPORTED),
+        unsupported=float(not supported),
     )
 
 
 def _is_number(link: Link) -> bool:
-    return any(part.kind is PartKind.NUMBER for part in (*link.left, *link.right))
+    return any(part.kind is PartKind.NUMBER for part in link.left or link.right)
 
 
 def _details(link: Link) -> tuple[float, float, float]:
@@ -98,7 +119,11 @@ def _details(link: Link) -> tuple[float, float, float]:
     wrong = count * scale
     swapped = (count - abs(len(x) - len(y))) * scale
     heard = hearing(x, y).classes * scale
-    return felt * min(wrong, _MOST_LETTERS) / _MOST_LETTERS, felt * min(swapped, _MOST_LETTERS) / _MOST_LETTERS, felt * heard
+    return (
+        felt * min(wrong, _MOST_LETTERS) / _MOST_LETTERS,
+        felt * min(swapped, _MOST_LETTERS) / _MOST_LETTERS,
+        felt * heard,
+    )
 
 
 def likelihood(found: Costs) -> float:

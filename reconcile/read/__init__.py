@@ -65,9 +65,7 @@ def _known(format: str | None) -> None:
         raise InputError(f"unknown format {format!r}", f"choose one of {', '.join(FORMATS)}")
 
 
-def _source(
-    text: str, name: str, format: str, shown: str, path: str | None, notes: tuple[Note, ...]
-) -> Source:
+def _source(text: str, name: str, format: str, shown: str, path: str | None, notes: tuple[Note, ...]) -> Source:
     if not text.strip(BLANK):
         raise InputError(f"{shown} is empty", "give a file that holds text")
     blocks, more = _blocks(text, format)

@@ -35,9 +35,7 @@ def _chars(*codes: int | range) -> str:
 
 
 # Control characters count as white space; a zero-width joiner does not: it holds emoji and some scripts together.
-WHITE = _chars(
-    range(0x21), range(0x7F, 0xA1), 0x1680, range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000
-)
+WHITE = _chars(range(0x21), range(0x7F, 0xA1), 0x1680, range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000)
 NOTHING = _chars(
     0xAD, 0x61C, 0x180E, 0x200B, 0x200E, 0x200F, range(0x202A, 0x202F), 0x2060, range(0x2066, 0x206A), 0xFEFF
 )
@@ -70,7 +68,7 @@ def gap(at: int) -> Part:
 def clean(text: str, parts: Iterable[Part]) -> Clean:
     """The parts in order as clean text: every stretch of white space one space, none at the ends.
 
-    A stretch without a line end lies in a run; a line end or a `gap` gives a space that lies in none.
+    A stretch between two words of one line lies in a run; one that markup, a line end or a `gap` adjoins lies in none.
     """
     draft = _Draft()
     for part in parts:
@@ -153,7 +151,8 @@ def _stands_for(draft: _Draft, words: str, start: int, end: int) -> None:
 
 def _put(draft: _Draft, words: str, start: int, end: int) -> None:
     if draft.space is not None and draft.size:
-        if draft.space != _GAP:
+        # Beside markup the space lies in no run, so that pieces begin and end with words and hold little markup.
+        if draft.space == (draft.runs[-1][3], start):
             _run(draft, 1, *draft.space)
         draft.out.append(" ")
         draft.size += 1

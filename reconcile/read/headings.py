@@ -27,14 +27,15 @@ def looks_like_heading(text: str, following: str | None, alone: bool) -> bool:
 
     `following` is the next line, None at the end of the text; `alone`: blank lines stand on both sides.
     """
-    titled = is_short(text, MOST_TITLED) and is_titled(text)
-    if following is None or not (titled or is_short(text)) or not _may_begin(text):
+    if following is None or not is_short(text, MOST_TITLED) or not _may_begin(text):
         return False
-    if words_only(text).endswith(("?", "!")):
-        return titled and _is_prose_after(text, following)
-    if ends_sentence(text) or text.endswith((",", "–", "—", "-")):
+    asks = words_only(text).endswith(("?", "!"))
+    if not asks and (ends_sentence(text) or text.endswith((",", "–", "—", "-"))):
         return False
-    return titled or alone or _is_prose_after(text, following)
+    after = _is_prose_after(text, following)
+    if asks:
+        return after and is_titled(text)
+    return (is_short(text) and (alone or after)) or is_titled(text)
 
 
 def is_short(text: str, most: int = MOST_WORDS) -> bool:
@@ -57,7 +58,7 @@ def is_titled(text: str) -> bool:
 
 def _may_begin(text: str) -> bool:
     first = text.lstrip("\"'“”‘’([¿¡")[:1]
-    return first.isupper() or first.isdigit() or not text[:1].islower() and text[:1].isalpha()
+    return first.isupper() or first.isdigit() or (not text[:1].islower() and text[:1].isalpha())
 
 
 def _is_prose_after(text: str, following: str) -> bool:

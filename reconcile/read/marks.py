@@ -7,17 +7,21 @@ from itertools import pairwise
 
 from reconcile.read.inline import Span
 
+_INDENT = re.compile(r"[ \t]*")
 _PIPE = re.compile(r"(?<!\\)\|")
 _STROKE = re.compile(r"[ \t]*:?-+:?[ \t]*$")
 
 
 def indent(text: str, at: int, end: int) -> tuple[int, int]:
     """How many columns of white space stand at `at`, and where the words begin."""
+    white = _INDENT.match(text, at, end)
+    word = white.end() if white else at
+    if "\t" not in text[at:word]:
+        return word - at, word
     columns = 0
-    while at < end and text[at] in " \t":
-        columns += 1 if text[at] == " " else 4 - columns % 4
-        at += 1
-    return columns, at
+    for character in text[at:word]:
+        columns += 1 if character == " " else 4 - columns % 4
+    return columns, word
 
 
 def eat(text: str, at: int, width: int) -> int:

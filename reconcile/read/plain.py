@@ -45,7 +45,8 @@ def blocks(text: str) -> tuple[Block, ...]:
 
 def _parts(group: _Group) -> Iterable[Part]:
     for row in group:
-        yield gap(row.line.start)
+        if row is not group[0]:
+            yield gap(row.line.start)
         yield row.body
 
 
@@ -68,7 +69,8 @@ def _groups(rows: Sequence[_Row]) -> list[_Group]:
     groups: list[_Group] = []
     for index, row in enumerate(rows):
         if index and not row.line.parted and not rows[index - 1].line.underlined:
-            joined = _goes_on(groups[-1], row) if not closed[index] else timed[index] and _runs_on(groups[-1], row)
+            words = rows[index + 1] if _is_bare(row) and index + 1 < len(rows) else row
+            joined = timed[index] and _runs_on(groups[-1], words) if closed[index] else _goes_on(groups[-1], row)
             if joined or soft[index] or _is_bare(rows[index - 1]):
                 groups[-1].append(row)
                 continue
@@ -91,9 +93,9 @@ def _goes_on(group: _Group, row: _Row) -> bool:
 
 
 def _runs_on(group: _Group, row: _Row) -> bool:
-    """Whether a timed row goes on with the sentence of the timed row before it."""
+    """Whether the words of a row, at a time of its own, go on with the sentence of the timed rows before it."""
     last = group[-1]
-    if last.turn.seconds is None or _is_bare(row):
+    if group[0].turn.seconds is None or _is_bare(last):
         return False
     return not ends_sentence(last.line.text) and row.line.text[row.turn.length :][:1].islower()
 
@@ -117,7 +119,7 @@ def _kinds(groups: Sequence[_Group]) -> Iterable[tuple[_Group, BlockKind, int, s
 
 def _kind(groups: Sequence[_Group], texts: Sequence[str], index: int, proper: bool) -> tuple[BlockKind, int]:
     first = groups[index][0]
-    if groups[index][-1].line.underlined:
+    if groups[index][-1].line.underlined and first.marker is NO_MARKER and is_short(texts[index]):
         return BlockKind.HEADING, groups[index][-1].line.underlined
     if first.turn.length:
         return BlockKind.PARAGRAPH, 0

@@ -141,7 +141,7 @@ def _opening(words: str) -> int:
 def _sound(words: str) -> int:
     """The length of the description of a sound that the words begin with, or are as a whole."""
     whole = _SOUND.fullmatch(words) is not None and len(words.split(None, 9)) <= 8
-    if whole or words.startswith(_NOTES) and words.count(words[0]) == 1 or words.endswith(_NOTES):
+    if whole or (words.startswith(_NOTES) and words.count(words[0]) == 1) or words.endswith(_NOTES):
         return len(words)
     first = _SOUND_FIRST.match(words)
     return first.end() if first else 0

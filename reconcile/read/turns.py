@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from reconcile.model import Block, BlockKind, Mark, cut
@@ -20,8 +21,8 @@ _STAMP = re.compile(
     r"\s{0,4}(?:[-–—|:](?=\s)\s{0,4})?"
 )
 _LABEL = re.compile(
-    rf"(?P<name>[^\W_][^:\[\](){{}}<>\n\"“”?!;,]{{0,59}}?)"
-    rf"(?:\s{{0,2}}[\[(](?P<inner>[^\[\]()\n]{{1,60}})[\])]|,\s(?P<role>[^:\n]{{1,40}}))?\s?:(?=\s|$)\s{{0,4}}"
+    r"(?P<name>[^\W_][^:\[\](){}<>\n\"“”?!;,]{0,59}?)"
+    r"(?:\s{0,2}[\[(](?P<inner>[^\[\]()\n]{1,60})[\])]|,\s(?P<role>[^:\n]{1,40}))?\s?:(?=\s|$)\s{0,4}"
 )
 _HEAD = re.compile(
     rf"(?P<name>[^\W_][^:\[\](){{}}<>\n\"“”?!;,]{{0,59}}?)(?:\s{{1,6}}|\s?[\[(])(?P<inner>{_TIME})[\])]?\s{{0,4}}$"
@@ -33,7 +34,7 @@ _GENERIC = frozenset(
     bottom category caption caveat chapter city claim comment comments company con conclusion cons contact context
     correction cost credit credits data date day deadline definition detail details disclaimer disclosure dont do
     duration edit editor email evidence example examples exercise fact facts figure finding findings fix follow format
-    from further goal goals headline hint history idea image impact implication implications important info input
+    from further goal goals headline highlight highlights hint history idea image impact implication implications important info input
     insight insights introduction issue item items key language lesson lessons length level line link links listen
     location matter matters meaning meanwhile method methods metric mission more motion name next note notes numbers
     objective one opinion option organisation organization outcome output overview page part participants phone photo
@@ -137,10 +138,12 @@ def _rising(texts: Sequence[str]) -> bool:
     """Whether the bare times at line starts are those of a recording: three or more, from near zero, never back."""
     matches = [match for match in map(_STAMP.match, texts) if match and match["bare"]]
     times = [seconds(match["bare"]) for match in matches]
-    return len(times) >= 3 and times[0] <= 300 and all(a <= b for a, b in zip(times, times[1:], strict=False))
+    return len(times) >= 3 and times[0] <= 300 and all(a <= b for a, b in pairwise(times))
 
 
 def _label(text: str) -> _Label | None:
+    if ":" not in text:
+        return None
     match = _LABEL.match(text)
     if match is not None and _is_name(match["name"]):
         inner = match["inner"] or ""
@@ -153,9 +156,11 @@ def _label(text: str) -> _Label | None:
 
 def _is_name(name: str) -> bool:
     words = name.split()
-    if not 1 <= len(words) <= 5 or any(word.casefold().strip(".'’") in _GENERIC for word in words):
+    if not 1 <= len(words) <= 5 or words[0][0].isdigit():
         return False
-    return all(word[0].isupper() or word[0].isdigit() or word in _PARTICLES for word in words) and not words[0].isdigit()
+    if any(word.casefold().strip(".'’") in _GENERIC for word in words):
+        return False
+    return all(word[0].isupper() or word[0].isdigit() or word in _PARTICLES for word in words)
 
 
 def _believed(labels: Sequence[_Label | None], rests: Sequence[str], strict: bool) -> frozenset[str]:
@@ -163,8 +168,8 @@ def _believed(labels: Sequence[_Label | None], rests: Sequence[str], strict: boo
     total = sum(counts.values())
     if strict and (total < 3 or total * 5 < len(labels) * 2 or max(counts.values()) < 2):
         return frozenset()
-    talk = {label.name for label, rest in zip(labels, rests, strict=True) if label and _says(rest[label.length :])}
-    several = total >= 2 and total * 2 >= len(labels) or max(counts.values(), default=0) >= 2
+    talk = {label.name for label, rest in zip(labels, rests, strict=True) if label and _speaks(label, rest)}
+    several = (total >= 2 and total * 2 >= len(labels)) or max(counts.values(), default=0) >= 2
     return frozenset(
         name
         for name, count in counts.items()
@@ -172,6 +177,7 @@ def _believed(labels: Sequence[_Label | None], rests: Sequence[str], strict: boo
     )
 
 
-def _says(words: str) -> bool:
+def _speaks(label: _Label, rest: str) -> bool:
     """Whether what follows a label reads like speech rather than the value of a field."""
-    return words.rstrip().endswith((".", "?", "!", "…", '"', "”")) or words.count(" ") >= 5
+    words = rest[label.length :].rstrip()
+    return label.seconds is not None or words.endswith((".", "?", "!", "…", '"', "”")) or words.count(" ") >= 5

@@ -14,8 +14,8 @@ MARGIN = 110
 def soft_ends(lines: Sequence[Line], closed: Sequence[bool]) -> list[bool]:
     """For each line whether it goes on from the one before; `closed` lines begin something of their own.
 
-    A paragraph is taken to be hard-wrapped where none of its words would have fitted on the line before, and its
-    lines break within sentences.
+    A paragraph is taken to be hard-wrapped where the first word of most lines would not have fitted on the line
+    before, and lines break within sentences.
     """
     soft = [False] * len(lines)
     captions = _like_captions(lines)
@@ -39,7 +39,7 @@ def _width(paragraph: Sequence[Line]) -> int:
     full = [(a, b) for a, b in pairwise(paragraph) if _is_full(a, b, width)]
     inside = sum(_goes_on(a, b) for a, b in full)
     enough = inside * 5 >= len(full) * 2 and inside > 0
-    return width if enough and len(full) * 4 >= (len(paragraph) - 1) * 3 else 0
+    return width if enough and len(full) * 2 >= len(paragraph) - 1 else 0
 
 
 def _is_full(line: Line, following: Line, width: int) -> bool:

@@ -29,6 +29,7 @@ SHOWN_DIFFERING = 8
 SHOWN_AGREEING = 10
 SHOWN_ALONE = 10
 SHOWN_NAMES = 12
+SHOWN_LOOKALIKES = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,6 +20,10 @@ VERDICTS = {
 }
 
 
+ENDS = (".", "!", "?", "…", "。", "！", "？")
+WORRYING = (Verdict.CONTRADICTED, Verdict.ALTERED, Verdict.UNSUPPORTED)
+
+
 def plural(count: int, one: str, many: str | None = None) -> str:
     """*no claims*, *1 claim*, *2 claims*."""
     many = many or f"{one}s"
@@ -35,7 +39,7 @@ def sentence(phrase: str) -> str:
     """A phrase as a sentence: a capital (unless the first word has one inside, as *iPod*) and a full stop."""
     first = phrase.split(" ", 1)[0]
     start = phrase[:1] if first != first.lower() else phrase[:1].upper()
-    return start + phrase[1:] + ("" if phrase.endswith((".", "!", "?", "…")) else ".")
+    return start + phrase[1:] + ("" if phrase.endswith(ENDS) else ".")
 
 
 def counts(report: Report) -> tuple[str, ...]:
@@ -50,9 +54,14 @@ def _relation_counts(report: Report) -> tuple[str, ...]:
     clash, differ, agree = found[Relation.CONTRADICT], found[Relation.DIFFER], found[Relation.AGREE]
     return (
         plural(clash, "contradiction"),
-        f"{differ} differ" if differ else "nothing differs",
-        f"{agree} agree" if agree else "nothing agrees",
+        _does(differ, "differ"),
+        _does(agree, "agree"),
     )
+
+
+def _does(count: int, verb: str) -> str:
+    """*nothing agrees*, *1 agrees*, *2 agree*."""
+    return f"{count} {verb}" if count > 1 else f"{count or 'nothing'} {verb}s"
 
 
 def _verdict_counts(report: Report) -> tuple[str, ...]:
@@ -76,20 +85,15 @@ def advice(report: Report) -> str:
     if names:
         return f"{clear}; look at {plural(names, 'name')}."
     if not report.support and differing(report):
-        return f"{clear}; {plural(len(differing(report)), 'pair')} differ in what they say."
+        return f"{clear}; {_does(len(differing(report)), 'differ')} in what they say."
     return f"{clear}."
 
 
 def _draft_worries(report: Report) -> list[str]:
     found = Counter(support.verdict for support in report.support)
-    worries = [
-        f"{found[verdict]} {VERDICTS[verdict]}"
-        for verdict in (Verdict.CONTRADICTED, Verdict.ALTERED, Verdict.UNSUPPORTED)
-        if found[verdict]
-    ]
-    if worries:
-        total = sum(found[verdict] for verdict in (Verdict.CONTRADICTED, Verdict.ALTERED, Verdict.UNSUPPORTED))
-        worries[-1] += " claim" if total == 1 else " claims"
+    bad = {verdict: found[verdict] for verdict in WORRYING if found[verdict]}
+    told = ", ".join(f"{count} {VERDICTS[verdict]}" for verdict, count in bad.items())
+    worries = [f"{plural(sum(bad.values()), 'claim')} ({told})"] if bad else []
     doubtful = sum(quote.grade in DOUBTFUL or quote.speaker_fits is False for quote in report.quotes)
     return [*worries, plural(doubtful, "quotation")] if doubtful else worries
 

@@ -31,7 +31,7 @@ def read_time(tokens: Scan, index: int) -> tuple[When, int] | None:
 def is_timestamp(tokens: Scan, index: int) -> int | None:
     """The token after a time code (*00:05:23*) that starts at token ``index``."""
     after = index
-    while word(tokens, after + 1) == ":" and word(tokens, after + 2).replace(".", "").isdecimal():
+    while after < index + 6 and word(tokens, after + 1) == ":" and word(tokens, after + 2).replace(".", "").isdecimal():
         if not (glued(tokens, after + 1) and glued(tokens, after + 2)):
             break
         after += 2

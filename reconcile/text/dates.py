@@ -37,6 +37,7 @@ _NOT_YEARS = frozenset(
     "$ £ € # no number than least most nearly almost some over flight bill section route highway resolution ordinance "
     "room page article".split()
 )
+_HALVES = ((1, 2, 3, 4, 5, 6), (7, 8, 9, 10, 11, 12))
 _NINETIES = {"nineties": 1990, "eighties": 1980, "seventies": 1970, "sixties": 1960, "fifties": 1950}
 
 
@@ -242,11 +243,7 @@ def _read_quarter(tokens: Scan, index: int) -> tuple[When, int] | None:
         return _cut(tokens, index, end, _blank(Granularity.QUARTER, quarter=number, year=year))
     if number > 2 or (year is None and word(tokens, index + 1) == "half"):
         return None
-    return _cut(tokens, index, end, _blank(Granularity.HALF, months=_half(number), year=year))
-
-
-def _half(number: int) -> tuple[int, ...]:
-    return tuple(range(6 * number - 5, 6 * number + 1))
+    return _cut(tokens, index, end, _blank(Granularity.HALF, months=_HALVES[number - 1], year=year))
 
 
 def _read_part_of_year(tokens: Scan, index: int) -> tuple[When, int] | None:

@@ -146,7 +146,7 @@ def _read_numbered(tokens: Scan, index: int, floor: int) -> Read | None:
 
 
 def _read_score(tokens: Scan, index: int, floor: int, closed: frozenset[int]) -> Read | None:
-    """*3-2*, *21–14*, *two to one*-less: two whole numbers joined by a dash that are no range."""
+    """*3-2*, *21–14*: two whole numbers joined by a dash that are no range."""
     first, dash, second = word(tokens, index), word(tokens, index + 1), word(tokens, index + 2)
     if dash not in {"-", "–"} or not (first.isdecimal() and second.isdecimal()) or max(len(first), len(second)) > 3:
         return None
@@ -203,8 +203,8 @@ def _make(
     low, top, low_open, high_open = bend(direction, value, value if high is None else high, precision)
     quantity = Quantity(
         start=start, end=end, text=tokens.text[start:end], kind=kind, unit=unit, per=per, low=float(low),
-        high=float(top), low_open=low_open, high_open=high_open, value=float(value) if high is None else None, precision=precision,
-        direction=direction, approximate=direction in {Direction.ABOUT, Direction.NEARLY},
+        high=float(top), low_open=low_open, high_open=high_open, value=float(value) if high is None else None,
+        precision=precision, direction=direction, approximate=direction in {Direction.ABOUT, Direction.NEARLY},
         noun=word(tokens, noun[0]) if noun else said,
         noun_start=tokens.starts[noun[0]] if noun else None, noun_end=tokens.ends[noun[0]] if noun else None,
     )  # fmt: skip

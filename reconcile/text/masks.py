@@ -117,7 +117,7 @@ def _phone(tokens: Scan, index: int) -> bool:
     chain = 0
     for step in (-2, 2):
         at = index
-        while numeral(word(tokens, at + step)) and word(tokens, at + step // 2) in {"-", "–"}:
+        while chain < 4 and numeral(word(tokens, at + step)) and word(tokens, at + step // 2) in {"-", "–"}:
             if not glued(tokens, at + (step > 0)) or not glued(tokens, at + step // 2 + (step > 0)):
                 break
             chain += 1

@@ -182,14 +182,14 @@ def _with_unit(tokens: Scan, number: Numeral, symbol: tuple[str, int] | None) ->
 def _compound(tokens: Scan, number: Numeral, unit: Unit) -> Numeral:
     """*an hour and a half*, *two hours and 30 minutes*, *5 feet 8 inches* as one number of ``unit``."""
     at = number.after
-    if number.ranged or unit.kind not in {Kind.DURATION, Kind.LENGTH, Kind.MASS}:
+    if number.ranged or unit.kind not in {Kind.DURATION, Kind.LENGTH, Kind.MASS, Kind.MONEY}:
         return number
     if tokens.words[at : at + 3] == ("and", "a", "half"):
         return replace(number, after=at + 3, low=number.low + 0.5, high=number.high + 0.5, precision=0.25)
     at += word(tokens, at) in {"and", ","}
     rest = read_number(tokens, at) if numeral(word(tokens, at)) or word(tokens, at) in cardinals() else None
     smaller = unit_at(tokens, rest.after) if rest else None
-    if rest is None or smaller is None or smaller[0].kind is not unit.kind or smaller[0].factor >= unit.factor:
+    if rest is None or smaller is None or smaller[0].base != unit.base or smaller[0].factor >= unit.factor:
         return number
     more = smaller[0].factor / unit.factor
     return replace(

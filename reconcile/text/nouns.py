@@ -10,7 +10,8 @@ _STOP = frozenset(
     "these they this those though through thus till to too towards under unless until up upon us versus via was we "
     "were what when where which while who whose why will with within without would yes yet you your including goes "
     "makes gets needs means remains became becomes comes afterwards ahead apart percent times minus equals amid "
-    "sometimes gains falls rises afterward nonetheless nevertheless indoors outdoors overseas upstairs downstairs".split()
+    "sometimes gains falls rises afterward nonetheless nevertheless indoors outdoors overseas upstairs "
+    "downstairs".split()
 )
 _PLURALS = frozenset(
     "people men women children police staff aircraft personnel cattle sheep fish teeth feet mice geese criteria media "

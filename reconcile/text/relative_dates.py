@@ -41,7 +41,7 @@ def read_relative(tokens: Scan, index: int) -> tuple[When, int] | None:
 
 
 def read_ago(tokens: Scan, index: int) -> tuple[When, int] | None:
-    """*two weeks ago*, *a year earlier*-less: only *ago* counts from the day of writing."""
+    """*two weeks ago*; *a year earlier* counts from elsewhere and is none."""
     if word(tokens, index) != "ago":
         return None
     unit = units().get(word(tokens, index - 1))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reconcile import lexicon
-from reconcile.lexicon.thesaurus import Thesaurus
+from reconcile.lexicon.tables import Thesaurus
 from reconcile.model import Mention
 from reconcile.text.dates import find_dates
 from reconcile.text.lemmas import lemma

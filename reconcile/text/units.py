@@ -1,7 +1,7 @@
 """Units of measure and money: what they measure and what they are in the base unit of that kind."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from reconcile.text.quantity import Kind
 from reconcile.text.scan import Scan, capital, glued, raw, word
@@ -154,11 +154,17 @@ def _sound(tokens: Scan, index: int, found: str) -> bool:
     return not (found == "second" and word(tokens, index - 1) in {"a", "the"})
 
 
+@lru_cache(maxsize=16)
+def _british(text: str) -> bool:
+    low = text.lower()
+    return any(mark in low for mark in _STERLING)
+
+
 def _pounds(tokens: Scan, index: int, unit: Unit) -> Unit:
     """*Pounds* are money after *million* or in a British text, else a weight."""
     if unit.name != "pound" or word(tokens, index) not in {"pounds", "pound"} or word(tokens, index + 1) == "of":
         return unit
     large = word(tokens, index - 1) in {"million", "billion", "m", "bn", "trillion"}
-    if large or any(mark in tokens.text.lower() for mark in _STERLING):
+    if large or _british(tokens.text):
         return money("gbp")
     return unit

@@ -1,0 +1,100 @@
+"""The entry point: the group of commands, and every error as one line and status 2."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+from typing import Any
+
+import click
+
+from reconcile import __version__
+from reconcile.cli.exits import Exit
+from reconcile.errors import ReconcileError
+
+COMMANDS = {
+    "diff": "Two sources of one talk, claim by claim.",
+    "check": "Each claim of a draft against its sources.",
+    "compare": "Many sources of one event.",
+    "explain": "What a rule means, with examples on both sides.",
+}
+
+
+class Commands(click.Group):
+    """Commands that are imported when they are used, so that `--help` answers at once."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = importlib.import_module(f"reconcile.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Example: reconcile diff morning-brief.md signal-notes.txt",
+)
+@click.version_option(__version__, "-V", "--version", message="reconcile %(version)s")
+@click.option("--debug", is_flag=True, help="Show the traceback of an error.")
+def reconcile(debug: bool) -> None:
+    """Compare texts about one event claim by claim: what agrees, what contradicts, what only one says, and which names
+    are spelled apart. Offline and deterministic."""
+
+
+def main(args: list[str] | None = None) -> None:
+    """Run the command line and exit."""
+    debug = "--debug" in (sys.argv[1:] if args is None else args)
+    try:
+        status = reconcile.main(args=args, prog_name="reconcile", standalone_mode=False)
+    except BrokenPipeError:
+        _close_quietly()
+        status = Exit.CLEAN
+    except (click.exceptions.Abort, KeyboardInterrupt):
+        _complain("interrupted")
+        status = 130
+    except click.ClickException as error:
+        _complain(_usage(error))
+        status = Exit.TROUBLE
+    except ReconcileError as error:
+        if debug:
+            raise
+        _complain(str(error))
+        status = Exit.TROUBLE
+    except Exception as error:
+        if debug:
+            raise
+        _complain(f"a bug: {type(error).__name__}: {error}: run again with --debug and report what it prints")
+        status = Exit.TROUBLE
+    sys.exit(_status(status))
+
+
+def _status(status: Any) -> int:
+    return int(status) if isinstance(status, int) else Exit.CLEAN
+
+
+def _usage(error: click.ClickException) -> str:
+    """What was wrong with the call, with the way to help, in one line."""
+    said = error.format_message().replace("\n", " ").strip().rstrip(".")
+    context = getattr(error, "ctx", None)
+    path = context.command_path if context is not None else "reconcile"
+    return f"{said}: see {path} --help"
+
+
+def _complain(said: str) -> None:
+    from reconcile.report.escape import plain
+
+    click.echo(f"reconcile: {plain(said)}", err=True)
+
+
+def _close_quietly() -> None:
+    """The reader of our output has gone: leave without a word, as `head` expects."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

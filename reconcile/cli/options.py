@@ -1,0 +1,74 @@
+"""Options that commands share, and what becomes of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from reconcile.errors import InputError
+from reconcile.model import Severity, Source
+from reconcile.settings import Settings, severity
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+_OPTIONS = (
+    click.option("--format", "format_", type=click.Choice(["text", "markdown", "json"]), default="text", show_default=True, help="How to write the report."),
+    click.option("-o", "--output", type=click.Path(path_type=Path), help="Write the report to this file."),
+    click.option("--fail-on", type=click.Choice(["error", "warning", "info", "never"]), help="Exit with 1 for a finding of this severity or above.  [default: never]"),
+    click.option("--select", metavar="CODES", help="Only these rules, as in C201,N1."),
+    click.option("--ignore", metavar="CODES", help="Not these rules."),
+    click.option("--config", type=click.Path(path_type=Path), help="Read settings from this reconcile.toml or pyproject.toml."),
+    click.option("-q", "--quiet", is_flag=True, help="Only the counts and one line a finding."),
+    click.option("-v", "--verbose", is_flag=True, help="Everything, nothing cut."),
+    click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True, help="Colour in the text report."),
+    click.option("--width", type=click.IntRange(min=40, max=400), help="Columns of the text report.  [default: the terminal's, 80 in a file]"),
+)  # fmt: skip
+
+
+def common(command: Command) -> Command:
+    """Add the options that every report has."""
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
+
+
+def settings(config: Path | None, select: str | None, ignore: str | None, fail_on: str | None) -> Settings:
+    """The settings of the config file with those of the command line over them."""
+    found = Settings.load(config) if config else Settings()
+    if select is not None:
+        found = replace(found, select=_codes(select))
+    if ignore is not None:
+        found = replace(found, ignore=_codes(ignore))
+    if fail_on is not None:
+        found = replace(found, fail_on=None if fail_on == "never" else _severity(fail_on))
+    return found
+
+
+def _codes(listed: str) -> tuple[str, ...]:
+    return tuple(code.strip() for code in listed.split(",") if code.strip())
+
+
+def _severity(word: str) -> Severity:
+    return severity(word, "--fail-on")
+
+
+def read_all(paths: tuple[str, ...]) -> list[Source]:
+    """The sources at the paths, in order; `-` is standard input.
+
+    Raises:
+        InputError: a path that cannot be read, the same file twice, or standard input twice.
+    """
+    from reconcile.read import read
+
+    seen: dict[str, str] = {}
+    for path in paths:
+        key = path if path == "-" else str(Path(path).resolve())
+        if key in seen:
+            what = "standard input" if path == "-" else path
+            raise InputError(f"{what}: named twice", "name two different sources")
+        seen[key] = path
+    return [read(path) for path in paths]

@@ -1,0 +1,99 @@
+"""A report onto the screen or into a file, whole or not at all, and the exit status it comes to."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+import click
+
+from reconcile.cli.exits import Exit
+from reconcile.errors import OutputError
+from reconcile.model import Report, Severity
+
+DEFAULT_WIDTH = 80
+
+
+def show(
+    report: Report,
+    *,
+    format_: str,
+    output: Path | None,
+    color: str,
+    width: int | None,
+    quiet: bool,
+    verbose: bool,
+    fail_on: Severity | None,
+) -> Exit:
+    """Write a report where it is wanted.
+
+    Raises:
+        OutputError: the file cannot be written; nothing of it is left behind.
+    """
+    from reconcile.report import render
+
+    to_terminal = output is None and sys.stdout.isatty()
+    text = render(
+        report,
+        format_,
+        width=width or (shutil.get_terminal_size((DEFAULT_WIDTH, 24)).columns if to_terminal else DEFAULT_WIDTH),
+        color=color == "always" or (color == "auto" and to_terminal and "NO_COLOR" not in os.environ),
+        quiet=quiet,
+        verbose=verbose,
+    )
+    if output is None:
+        _print(text)
+    else:
+        write(output, text)
+    return status(report, fail_on)
+
+
+def status(report: Report, fail_on: Severity | None) -> Exit:
+    """1 where a finding that is not suppressed reaches the severity, else 0."""
+    if fail_on is None:
+        return Exit.CLEAN
+    counted = (finding for finding in report.findings if finding.suppressed is None)
+    return Exit.FINDINGS if any(finding.severity.rank >= fail_on.rank for finding in counted) else Exit.CLEAN
+
+
+def _print(text: str) -> None:
+    """Print, with what the terminal cannot show replaced rather than refused."""
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+    click.echo(text.encode(encoding, "replace").decode(encoding), nl=False, color=True)
+    sys.stdout.flush()
+
+
+def write(path: Path, text: str) -> None:
+    """Write a file whole or not at all: into a neighbour first, which then takes its place.
+
+    Raises:
+        OutputError: the file cannot be written.
+    """
+    if path.is_dir():
+        raise OutputError(f"{path}: is a folder", "name a file to write the report to")
+    if path.exists() and not path.is_file():
+        path.write_text(text, encoding="utf-8")
+        return
+    temporary = None
+    try:
+        handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.resolve().parent)
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        os.chmod(temporary, _mode(path))
+        os.replace(temporary, path.resolve())
+    except OSError as error:
+        if temporary is not None and os.path.exists(temporary):
+            os.unlink(temporary)
+        raise OutputError(f"{path}: {error.strerror or error}", "name a file that can be written") from None
+
+
+def _mode(path: Path) -> int:
+    """The permissions the file has, or those a new file gets."""
+    if path.exists():
+        return path.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

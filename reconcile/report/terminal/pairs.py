@@ -1,0 +1,115 @@
+"""Pairs: those that contradict and those that differ in full, those that agree a line each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.cells import cell_len
+from rich.text import Text
+
+from reconcile.model import Pair, Relation
+from reconcile.report import digest
+from reconcile.report.escape import visible
+from reconcile.report.phrases import parting, plural, sentence
+from reconcile.report.terminal.facing import INDENT, facing
+from reconcile.report.terminal.lines import fit, heading, more, paragraph
+from reconcile.report.terminal.marks import PLACE, RULE
+from reconcile.report.view import View, conflicts, labels_of, open_questions, short_place, title_of
+
+REASONS = 3
+"""So many differences of a pair are told in words; all of them are marked."""
+
+
+def contradictions(seen: View) -> list[Text]:
+    """The section of pairs that cannot both be true."""
+    found = digest.contradictions(seen.report)
+    if not found:
+        return []
+    return [heading(plural(len(found), "contradiction").capitalize(), seen.width), *_full(seen, found)]
+
+
+def differing(seen: View) -> list[Text]:
+    """The section of pairs that say more, less or something else, and contradict nothing."""
+    found = digest.differing(seen.report)
+    if not found:
+        return []
+    shown, left = digest.limited(found, digest.SHOWN_DIFFERING, seen.verbose)
+    title = f"{plural(len(found), 'pair')} that differ{'s' if len(found) == 1 else ''}, without contradiction"
+    return [heading(title, seen.width), *_full(seen, shown), *more(left)]
+
+
+def _full(seen: View, pairs: Sequence[Pair]) -> list[Text]:
+    found: list[Text] = []
+    for number, pair in enumerate(pairs, start=1):
+        found += [Text(), *entry(seen, pair, f"{number:>2}")] if number > 1 else entry(seen, pair, f"{number:>2}")
+    return found
+
+
+def entry(seen: View, pair: Pair, first: str) -> list[Text]:
+    """A pair in full: why it stands here, and both passages."""
+    return [*_reasons(seen, pair, first), *facing(seen, pair)]
+
+
+def _reasons(seen: View, pair: Pair, first: str) -> list[Text]:
+    """Each reason as a sentence, the rule's code before it; the first line begins with `first`."""
+    told = [_conflict(seen, pair, index) for index in range(len(conflicts(pair)))]
+    if pair.relation is not Relation.CONTRADICT:
+        told += _open(seen, pair)
+    found: list[Text] = []
+    for reason in told:
+        found += paragraph(reason, seen.width, first=first if not found else "", indent=INDENT)
+    return found or [Text(first)]
+
+
+def _conflict(seen: View, pair: Pair, index: int) -> Text:
+    difference = conflicts(pair)[index]
+    rule = seen.rules.get(difference.rule or "")
+    title = Text(title_of(seen, difference), style=RULE[rule.severity.value] if rule else "bold")
+    return title.append(": " + visible(sentence(difference.because)), style="bold not dim")
+
+
+def _open(seen: View, pair: Pair) -> list[Text]:
+    """What differs, in words; of many differences those first that are put otherwise on both sides."""
+    left, right = labels_of(seen, pair)
+    found = open_questions(pair)
+    shown, rest = digest.limited(found, REASONS, seen.verbose)
+    told = [Text(visible(parting(d, left, right)), style="bold") for d in shown]
+    return [*told, Text(f"and {rest} more, marked below", style="dim")] if rest else told
+
+
+def agreements(seen: View) -> list[Text]:
+    """The section of pairs that agree: places, what was agreed, and what differs harmlessly."""
+    total = sum(pair.relation is Relation.AGREE for pair in seen.report.pairs)
+    if not total:
+        return []
+    shown, left = digest.agreements(seen.report, seen.verbose)
+    places = [_places(seen, pair) for pair in shown]
+    size = max(map(len, places))
+    lines: list[Text] = []
+    for pair, where in zip(shown, places, strict=True):
+        lines += _agreement(seen, pair, where.ljust(size))
+    return [heading(plural(total, "agreement").capitalize(), seen.width), *lines, *more(left)]
+
+
+def _places(seen: View, pair: Pair) -> str:
+    return " ".join(short_place(seen, seen.report.claim(claim)) for claim in (pair.left, pair.right))
+
+
+def _agreement(seen: View, pair: Pair, where: str) -> list[Text]:
+    """One line; what differs harmlessly on a second where both do not fit, and in the verbose report the numbers."""
+    text = visible(min((seen.report.claim(claim).text for claim in (pair.left, pair.right)), key=len))
+    note = visible(digest.harmless(pair))
+    line = Text(f" {where}  ", style=PLACE)
+    indent, room = line.cell_len, seen.width - line.cell_len
+    line.append(fit(text, room), style="")
+    if note and cell_len(text) + cell_len(note) + 4 <= room:
+        return [line.append(f"  ({note})", style="green"), *_verbose(seen, pair)]
+    below = [Text(" " * indent + fit(f"({note})", room), style="green")] if note else []
+    return [line, *below, *_verbose(seen, pair)]
+
+
+def _verbose(seen: View, pair: Pair) -> list[Text]:
+    if not seen.verbose:
+        return []
+    told = f"score {pair.score:.2f} · conflict {pair.conflict:.2f} · carried by: {', '.join(pair.shared)}"
+    return [Text(line.plain, style="dim") for line in paragraph(told, seen.width, first="     ", indent=5)]
