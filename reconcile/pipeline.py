@@ -64,7 +64,7 @@ def compare(sources: Sequence[Source], settings: Settings | None = None) -> Repo
 def _run(command: str, sources: Sequence[Source], settings: Settings) -> Report:
     rules = allowed(settings)
     words = lexicon.with_own(settings.synonyms, settings.opposites, settings.alternatives)
-    splits = [split(source, settings.chrome) for source in _numbered(sources)]
+    splits = [split(source, settings.chrome) for source in numbered(sources)]
     _refuse_empty(splits)
     names = gather(splits)
     of = {claim.id: terms(claim.text, names.mentions[claim.id], words) for one in splits for claim in one.claims}
@@ -75,7 +75,7 @@ def _run(command: str, sources: Sequence[Source], settings: Settings) -> Report:
     return _report(command, settings, judged, alignment, rules)
 
 
-def _numbered(sources: Sequence[Source]) -> list[Source]:
+def numbered(sources: Sequence[Source]) -> list[Source]:
     """The sources with their ids: the draft is `draft`, the others `s1`, `s2`, …, in the order given."""
     number = 0
     out = []

@@ -9,14 +9,16 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from reconcile.lexicon.tables import SHIFT, Thesaurus
+from reconcile import lexicon
+from reconcile.lexicon.tables import DERIVED, SHIFT, Thesaurus
 from reconcile.text.lemmas import root
 from reconcile.text.terms import Term, TermKind
 
 Key = str | tuple[str, object]
 Keys = tuple[tuple[Key, float], ...]
 
-ROOT = 0.92
+ROOT, SHORT_ROOT = 0.9, 0.75
+SHORTEST_ROOT = 6
 SENSE = 0.95
 SIDE = 0.75
 ALTERNATIVE = 0.6
@@ -42,11 +44,13 @@ def word_keys(base: str, thesaurus: Thesaurus) -> Keys:
     """The keys of a word or phrase in its base form."""
     found: dict[Key, float] = {base: 1.0}
     if " " in base:
-        found.update((part, PART) for part in base.split(" "))
-    else:
-        found["root", root(base)] = ROOT
+        found.update((part, PART) for part in base.split(" ") if part not in lexicon.words("function"))
+    elif (stem := root(base)) != base or len(base) >= SHORTEST_ROOT:
+        found["root", stem] = ROOT if len(stem) >= SHORTEST_ROOT else SHORT_ROOT
+    for other in thesaurus.derived.get(base, ()):
+        found[other] = DERIVED
     for group, grade in thesaurus.groups(base):
-        found["sense", group] = SENSE * grade
+        found["sense", group] = max(SENSE * grade, found.get(("sense", group), 0.0))
     for code in thesaurus.sides.get(base, ()):
         found["side", code >> 1] = SIDE
     for code in thesaurus.sets.get(base, ()):

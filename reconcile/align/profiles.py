@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from reconcile import lexicon
 from reconcile.align.keys import Key, Keys, keys
 from reconcile.lexicon.tables import Thesaurus
 from reconcile.model import Claim
@@ -67,7 +68,7 @@ def _prior(kind: TermKind, base: str) -> float:
     if kind is TermKind.NAME:
         return NAME_BITS
     if kind is TermKind.WORD:
-        return max(bits(part) for part in base.split(" "))
+        return _word_bits(base)
     return VALUE_BITS
 
 
@@ -114,3 +115,10 @@ def _context(claim: Claim, thesaurus: Thesaurus, known: dict[str, dict[Key, floa
             known[text] = {key: grade * CONTEXT for key, grade in _best(found).items()}
         out.update(known[text])
     return out
+
+
+def _word_bits(base: str) -> float:
+    """Bits of a word, or of a phrase: those of its rarest word, and a little for coming together."""
+    if " " not in base:
+        return bits(base)
+    return max((bits(part) for part in base.split(" ") if part not in lexicon.words("function")), default=3.0) + 1.0

@@ -3,26 +3,34 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reconcile.align.profiles import Profile
 
 
+SURE = 0.6
+"""From this grade on a term counts as shared."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Likeness:
     """What two claims share: `forth` is the share (0 to 1) of the left claim's information found in the right one,
-    `back` the other way; `bits` the information they share; `shared` the terms that carried it with their bits."""
+    `back` the other way; `bits` the information they share; `count` the terms they share and `runs` how many of these
+    stand next to another one on both sides; `shared` the terms that carried it with their bits."""
 
     forth: float
     back: float
     bits: float
+    count: int
+    runs: int
     shared: tuple[tuple[str, float], ...]
 
 
 def likeness(left: Profile, right: Profile) -> Likeness:
     """The likeness of two claims; exchanging them exchanges `forth` and `back` and nothing else."""
-    forth, carried = _found(left, right)
-    back, returned = _found(right, left)
+    forth, carried, ours = _found(left, right)
+    back, returned, theirs = _found(right, left)
     common: dict[str, float] = {}
     for text, bits in (*carried, *returned):
         common[text] = max(bits, common.get(text, 0.0))
@@ -30,16 +38,19 @@ def likeness(left: Profile, right: Profile) -> Likeness:
         forth=forth / left.total if left.total else 0.0,
         back=back / right.total if right.total else 0.0,
         bits=min(forth, back),
+        count=min(len(ours), len(theirs)),
+        runs=min(_neighbours(ours), _neighbours(theirs)),
         shared=tuple(sorted(common.items(), key=lambda item: (-item[1], item[0]))),
     )
 
 
-def _found(one: Profile, other: Profile) -> tuple[float, list[tuple[str, float]]]:
-    """Bits of `one` that `other` has too, and the base forms that carried them."""
+def _found(one: Profile, other: Profile) -> tuple[float, list[tuple[str, float]], list[int]]:
+    """Bits of `one` that `other` has too, the words that carried them, and which terms surely did."""
     total = 0.0
     carried = []
+    sure = []
     own, context = other.own, other.context
-    for term, weight, keys in zip(one.terms, one.weights, one.keys, strict=True):
+    for index, (term, weight, keys) in enumerate(zip(one.terms, one.weights, one.keys, strict=True)):
         best = around = 0.0
         for key, grade in keys:
             found = own.get(key, 0.0) * grade
@@ -49,19 +60,44 @@ def _found(one: Profile, other: Profile) -> tuple[float, list[tuple[str, float]]
                 around = max(around, context[key] * grade)
         if best >= 0.3:
             carried.append((term.text.lower() if term.value is None else term.text, weight * best))
+            if best >= SURE:
+                sure.append(index)
         total += weight * max(best, around)
-    return total, carried
+    return total, carried, sure
+
+
+def _neighbours(indices: Sequence[int]) -> int:
+    """How many of ascending indices follow the one before directly."""
+    return sum(b == a + 1 for a, b in zip(indices, indices[1:], strict=False))
+
+
+PAIR = (-2.0, 8.5, 1.5, 0.25, -0.35)
+PRESENCE = (-2.02, 4.861, 2.711, 0.11, -0.203)
+"""Intercepts and coefficients, by `python tests/fitting/alignment.py DATA_FOLDER`."""
+
+
+def pair_features(found: Likeness) -> tuple[float, ...]:
+    """What tells whether two claims talk about the same thing; the same for both orders."""
+    high, low = max(found.forth, found.back), min(found.forth, found.back)
+    size = math.log2(1 + found.bits / max(low, 0.01))
+    return high, low, math.log2(1 + found.bits), size, math.log2(1 + found.count), math.log2(1 + found.runs)
+
+
+def presence_features(forth: float, back: float, bits: float) -> tuple[float, ...]:
+    """What tells whether all that one claim says is in another."""
+    return forth, back, math.log2(1 + bits), math.log2(1 + bits / max(forth, 0.01))
 
 
 def probability(found: Likeness) -> float:
     """How likely two claims of this likeness talk about the same thing."""
-    mean = 2 * found.forth * found.back / (found.forth + found.back) if found.forth + found.back else 0.0
-    high = max(found.forth, found.back)
-    z = -6.0 + 5.0 * mean + 4.0 * high + 0.9 * math.log2(1 + found.bits / 4)
-    return 1 / (1 + math.exp(-z))
+    return _chance(PAIR, pair_features(found))
 
 
 def presence(forth: float, back: float, bits: float) -> float:
     """How likely what one claim says is in the other: `forth` is the share of its information found there."""
-    z = -4.5 + 7.0 * forth + 1.5 * back + 0.5 * math.log2(1 + bits / 4)
+    return _chance(PRESENCE, presence_features(forth, back, bits))
+
+
+def _chance(coefficients: Sequence[float], features: Sequence[float]) -> float:
+    z = coefficients[0] + sum(c * x for c, x in zip(coefficients[1:], features, strict=True))
     return 1 / (1 + math.exp(-z))

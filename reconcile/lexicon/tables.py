@@ -12,6 +12,9 @@ from dataclasses import dataclass
 EXACT, NEAR = 1.0, 0.75
 """What membership in a synonym group is worth, before and after ` ~ `."""
 
+DERIVED = 0.95
+"""What a derived word of another word class is worth (*decide*, *decision*)."""
+
 SHIFT = 12
 """So many bits hold the number of a member within its closed set."""
 
@@ -22,13 +25,14 @@ Codes = Mapping[str, tuple[int, ...]]
 class Thesaurus:
     """What the lists say of words and phrases in their base form.
 
-    `senses`: synonym groups and derivations, packed as line * 2 + 1 for a near-synonym. `sides`: opposites, packed as
+    `senses`: synonym groups, packed as line * 2 + 1 for a near-synonym. `sides`: opposites, packed as
     line * 2 + 1 for the right-hand side. `sets`: exclusive alternatives, packed as line << SHIFT | member, with
     `set_names`. `kinds`: the kinds a word is one of. `starts`: the first word of each phrase, with the number of words
-    of the longest.
+    of the longest. `derived`: the words a word is derived from or to (*decide*, *decision*).
     """
 
     senses: Codes
+    derived: Mapping[str, tuple[str, ...]]
     sides: Codes
     sets: Codes
     set_names: tuple[str, ...]
@@ -36,15 +40,22 @@ class Thesaurus:
     starts: Mapping[str, int]
 
     def groups(self, word: str) -> Iterator[tuple[int, float]]:
-        """The synonym groups of a word, with what its membership is worth."""
+        """The synonym groups of a word, with what its membership is worth; less for those of a word derived from it."""
         for code in self.senses.get(word, ()):
             yield code >> 1, NEAR if code & 1 else EXACT
+        for other in self.derived.get(word, ()):
+            for code in self.senses.get(other, ()):
+                yield code >> 1, DERIVED * (NEAR if code & 1 else EXACT)
 
     def synonymy(self, a: str, b: str) -> float:
         """How far two base forms mean the same by the lists: 1 for exact synonyms, 0 where no group has both."""
         if a == b:
             return 1.0
-        groups = dict(self.groups(a))
+        if b in self.derived.get(a, ()):
+            return DERIVED
+        groups: dict[int, float] = {}
+        for group, grade in self.groups(a):
+            groups[group] = max(grade, groups.get(group, 0.0))
         return max((groups[group] * grade for group, grade in self.groups(b) if group in groups), default=0.0)
 
     def opposed(self, a: str, b: str) -> bool:
@@ -76,18 +87,24 @@ def build(
 ) -> Thesaurus:
     """The tables of the written lists; each argument is the lines of one."""
     senses: dict[str, tuple[int, ...]] = {}
-    for number, line in enumerate((*synonyms, *derivations)):
+    for number, line in enumerate(synonyms):
         _enter(senses, line, " ~ ", number)
+    derived: dict[str, tuple[str, ...]] = {}
+    for line in derivations:
+        members = line.split(", ")
+        for word in members:
+            derived[word] = (*derived.get(word, ()), *(other for other in members if other != word))
     sides: dict[str, tuple[int, ...]] = {}
     for number, line in enumerate(opposites):
         _enter(sides, line, " | ", number)
     sets, names, kind_of = _sets(alternatives)
     for line in kinds:
-        kind, _, members = line.partition(": ")
-        for word in members.split(", "):
+        kind, _, listed = line.partition(": ")
+        for word in listed.split(", "):
             kind_of[word] = (*kind_of.get(word, ()), kind)
     return Thesaurus(
         senses=senses,
+        derived=derived,
         sides=sides,
         sets=sets,
         set_names=tuple(names),

@@ -8,13 +8,8 @@ from reconcile.names.sound import hearing
 
 _SHORTEST = 2
 _LONGEST = 8
-_NAMES = dict(
-    zip(
-        "abcdefghijklmnopqrstuvwxyz",
-        "ei bi si di i ef ji eich ai jei kei el em en o pi kiu ar es ti iu vi dabliu eks uai zi".split(),
-        strict=True,
-    )
-)
+_SPOKEN = "ei bi si di i ef ji eich ai jei kei el em en o pi kiu ar es ti iu vi dabliu eks uai zi"
+_NAMES = dict(zip("abcdefghijklmnopqrstuvwxyz", _SPOKEN.split(), strict=True))
 
 
 def spells_out(acronym: str, parts: Sequence[Part]) -> bool:

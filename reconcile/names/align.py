@@ -121,10 +121,8 @@ def _run_steps(a: tuple[Part, ...], b: tuple[Part, ...], i: int, j: int, best: l
 
 
 def _link(a: tuple[Part, ...], b: tuple[Part, ...], found: Likeness) -> Link:
-    if found.evidence is Evidence.INITIALS_DIFFER:
-        weight = INITIAL_APART
-    else:
-        weight = max([part.weight for part in (*a, *b)])
+    apart = found.evidence is Evidence.INITIALS_DIFFER
+    weight = INITIAL_APART if apart else max([part.weight for part in (*a, *b)])
     return Link(left=a, right=b, distance=found.distance, evidence=found.evidence, weight=weight)
 
 

@@ -33,14 +33,19 @@ def single(x: Part, y: Part) -> Likeness | None:
     """The likeness of two parts; nothing for a number and a word."""
     if x.plain and y.plain:
         return likeness(x.text, y.text)
-    if (x.kind is PartKind.NUMBER) != (y.kind is PartKind.NUMBER):
-        return None
-    if x.kind is PartKind.NUMBER:
+    if PartKind.NUMBER in (x.kind, y.kind):
+        if x.kind is not y.kind:
+            return None
         return EQUAL if x.text == y.text else UNLIKE
-    if x.root == y.root and x.text != y.text:
-        return Likeness(TRANSLATED, Evidence.TRANSLATION)
     if PartKind.INITIAL in (x.kind, y.kind) and x.text[:1] != y.text[:1]:
         return Likeness(1.0, Evidence.INITIALS_DIFFER)
+    return _marked(x, y)
+
+
+def _marked(x: Part, y: Part) -> Likeness | None:
+    """The likeness of two words of which one is generic, an acronym, an initial or without vowels."""
+    if x.root == y.root and x.text != y.text:
+        return Likeness(TRANSLATED, Evidence.TRANSLATION)
     found = bare_likeness(x.text, y.text) if x.bare != y.bare else likeness(x.text, y.text)
     if x.kind is PartKind.GENERIC and y.kind is PartKind.GENERIC and x.root != y.root:
         return Likeness(max(found.distance, GENERIC_APART), Evidence.NONE)
@@ -84,8 +89,8 @@ def joined_text(parts: Sequence[Part]) -> str:
 
 
 def may_answer(a: Sequence[Part], b: Sequence[Part]) -> bool:
-    """Whether comparing two runs can be worth it: an acronym, or lengths that fit and a start or an end that sounds alike."""
+    """Whether comparing two runs can be worth it: an acronym, or lengths that fit and a like start or end."""
     if a[0].ends[0] != b[0].ends[0] and a[-1].ends[1] != b[-1].ends[1]:
         return (len(a) == 1 and a[0].capitals) or (len(b) == 1 and b[0].capitals)
     x, y = sum([len(part.text) for part in a]), sum([len(part.text) for part in b])
-    return x >= _RATIO * y and y >= _RATIO * x or a[0].capitals or b[0].capitals
+    return (x >= _RATIO * y and y >= _RATIO * x) or a[0].capitals or b[0].capitals

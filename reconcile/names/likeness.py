@@ -43,12 +43,22 @@ def likeness(a: str, b: str) -> Likeness:
 def _likeness(a: str, b: str) -> Likeness:
     if a == b:
         return EQUAL
+    return _known(a, b) or _measured(a, b)
+
+
+def _known(a: str, b: str) -> Likeness | None:
+    """An initial, a nickname or a plural; nothing for other words."""
     if len(a) == 1 or len(b) == 1:
         return Likeness(INITIAL, Evidence.INITIAL) if a[:1] == b[:1] else UNLIKE
     if nicknames(a, b):
         return Likeness(NICKNAME, Evidence.NICKNAME)
     if b == a + "s" and len(a) > 2:
         return Likeness(PLURAL, Evidence.ONE_EDIT)
+    return None
+
+
+def _measured(a: str, b: str) -> Likeness:
+    """By spelling or sound, whichever is nearer."""
     count = edits(a, b)
     written = count / max(len(a), len(b)) * WRITTEN
     heard = hearing(a, b)

@@ -5,6 +5,11 @@ from functools import cache
 from reconcile import lexicon
 
 
+def word_set(text: str) -> frozenset[str]:
+    """The words of a text, for the short lists that stand in the code."""
+    return frozenset(text.split())
+
+
 def lines(name: str) -> tuple[str, ...]:
     """The lines of a list of the lexicon; none where there is no such list."""
     try:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from reconcile.names.align import Link, align, reordered
 from reconcile.names.answer import joined_text
 from reconcile.names.evidence import VETOES, Evidence, NameMatch, NameRelation
+from reconcile.names.lists import word_set
 from reconcile.names.parts import NameParts, Part, PartKind, split_name
 from reconcile.names.reasons import reason
 from reconcile.names.sound import run_together, sound, sound_key
@@ -26,9 +27,9 @@ _NEARLY = 0.5
 _SUPPORT, _NAMING = 0.1, 0.8
 _LONG_ENOUGH = 5
 _INEXACT = frozenset({Evidence.SOUND, Evidence.ONE_EDIT, Evidence.TRANSPOSITION, Evidence.DOUBLED, Evidence.NONE})
-_MEN = frozenset("mr sir lord king prince father brother baron duke emperor herr monsieur senor".split())
-_WOMEN = frozenset(
-    "mrs ms miss madam lady dame queen princess sister mother baroness duchess empress frau madame senora".split()
+_MEN = word_set("mr sir lord king prince father brother baron duke emperor herr monsieur senor")
+_WOMEN = word_set(
+    "mrs ms miss madam lady dame queen princess sister mother baroness duchess empress frau madame senora"
 )
 
 

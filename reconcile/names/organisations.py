@@ -2,13 +2,13 @@
 
 from functools import cache
 
-from reconcile.names.lists import groups, lines
+from reconcile.names.lists import groups, lines, word_set
 from reconcile.names.spelling import fold, squash
 
 _COMMON_BAND = 11
-SMALL = frozenset(
-    "the a an of and for in on at to by with from de da do du des della dei le la les lo el los las y e et und der die das den "
-    "dem zu zum zur im am of och og i o ye s d l".split()
+SMALL = word_set(
+    "the a an of and for in on at to by with from de da do du des della dei le la les lo el los las y e et und der die "
+    "das den dem zu zum zur im am och og i o ye s d l"
 )
 
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 
 from reconcile.names.given import given_names
-from reconcile.names.lists import groups
+from reconcile.names.lists import groups, word_set
 from reconcile.names.organisations import SMALL, common_words, forms, generic
 from reconcile.names.sound import CLASSES
 from reconcile.names.spelling import fold, squash
@@ -44,7 +44,8 @@ class Part:
     `text` is folded for comparing, `root` is the word it abbreviates or translates (else the text again), `written`
     as it stood, `weight` 0 to 1: how much of the naming it does. `capitals`: it may be an acronym; `bare`: it was
     romanised letter by letter from a script without vowels (`mdrst`); `plain`: a word that is neither; `given`: it
-    is in the list of given names; `common`: it is a common English word and written small; `ends`: the sound classes of its first and last letter.
+    is in the list of given names; `common`: it is a common English word and written small; `ends`: the sound
+    classes of its first and last letter.
     """
 
     text: str
@@ -79,15 +80,15 @@ class NameParts:
     squashed: str = ""
 
 
-PARTICLES = frozenset(
-    "van von vander vanden ver ten ter al el ul as ash an ar at az ad bin ben ibn bint abu zu af av st saint dos das di du del".split()
+PARTICLES = word_set(
+    "van von vander vanden ver ten ter al el ul as ash an ar at az ad bin ben ibn bint abu zu af av st saint dos das "
+    "di du del"
 )
 _LONGEST_ACRONYM = 8
 _SEAT_WEIGHT = 0.25
 _SUFFIXES = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr"}
-_ROMANS = {
-    numeral: str(n) for n, numeral in enumerate("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI".split(), 1)
-}
+_NUMERALS = ("II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI")
+_ROMANS = {"I": "1"} | {numeral: str(n) for n, numeral in enumerate(_NUMERALS, 2)}
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s?(?=\W|$)(?<!\b[A-Za-z]['’]s)|(?<=[sS])['’](?=\s|$)")
 _POINTED = re.compile(
     r"(?<![^\W_])(?:"
@@ -248,17 +249,20 @@ def _kind(word: str, place: int, count: int) -> tuple[PartKind, str]:
         return PartKind.NUMBER, _ROMANS[word]
     if any(ch.isdigit() for ch in text):
         return PartKind.NUMBER, text
-    if count > 1 and text in SMALL and not (len(text) == 1 and word.isupper()):
-        return PartKind.SMALL, text
-    if count > 1 and text in PARTICLES:
-        return PartKind.PARTICLE, text
-    if len(text) == 1:
+    if len(text) == 1 and (count == 1 or word.isupper() or text not in SMALL):
         return (PartKind.INITIAL if count > 1 else PartKind.WORD), text
+    return _kind_of_word(word, text, count > 1), text
+
+
+def _kind_of_word(word: str, text: str, among_others: bool) -> PartKind:
+    if among_others and text in SMALL:
+        return PartKind.SMALL
+    if among_others and text in PARTICLES:
+        return PartKind.PARTICLE
     if text in generic():
-        return PartKind.GENERIC, text
-    if word.isupper() and len(text) <= 5 and not _has_vowel_shape(text):
-        return PartKind.ACRONYM, text
-    return PartKind.WORD, text
+        return PartKind.GENERIC
+    acronym = word.isupper() and len(text) <= 5 and not _has_vowel_shape(text)
+    return PartKind.ACRONYM if acronym else PartKind.WORD
 
 
 def _has_vowel_shape(text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import PurePath
 
 from reconcile.errors import InputError
@@ -43,11 +44,10 @@ def read(
     if (what := binary(data)) is not None:
         raise InputError(f"{shown} is {what}", "export it as text or Markdown")
     text, notes = decode(data)
-    if given == "-":
-        return _source(text, name or shown, format or "text", shown, None, notes)
     pure = PurePath(given)
-    chosen = format or _ENDINGS.get(pure.suffix.lower(), "text")
-    return _source(text, name or pure.name, chosen, shown, pure.as_posix(), notes)
+    chosen = format or ("text" if given == "-" else _ENDINGS.get(pure.suffix.lower(), "text"))
+    source = _source(text, name or (shown if given == "-" else pure.name), chosen, shown)
+    return replace(source, path=None if given == "-" else pure.as_posix(), notes=notes + source.notes)
 
 
 def read_text(text: str, *, name: str = "text", format: str = "text") -> Source:
@@ -57,7 +57,7 @@ def read_text(text: str, *, name: str = "text", format: str = "text") -> Source:
         InputError: the text says nothing, or the format is not known.
     """
     _known(format)
-    return _source(text, name, format, name, None, ())
+    return _source(text, name, format, name)
 
 
 def _known(format: str | None) -> None:
@@ -65,19 +65,11 @@ def _known(format: str | None) -> None:
         raise InputError(f"unknown format {format!r}", f"choose one of {', '.join(FORMATS)}")
 
 
-def _source(text: str, name: str, format: str, shown: str, path: str | None, notes: tuple[Note, ...]) -> Source:
+def _source(text: str, name: str, format: str, shown: str) -> Source:
     if not text.strip(BLANK):
         raise InputError(f"{shown} is empty", "give a file that holds text")
-    blocks, more = _blocks(text, format)
-    return Source(
-        name=name,
-        path=path,
-        text=text,
-        blocks=blocks,
-        lines=line_starts(text),
-        format=format,
-        notes=notes + more,
-    )
+    blocks, notes = _blocks(text, format)
+    return Source(name=name, text=text, blocks=blocks, lines=line_starts(text), format=format, notes=notes)
 
 
 def _blocks(text: str, format: str) -> tuple[tuple[Block, ...], tuple[Note, ...]]:

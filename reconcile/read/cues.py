@@ -38,38 +38,32 @@ def cues(text: str) -> list[Cue]:
     first cue belongs to none and is left out.
     """
     spans = _lines(text)
-    timings = [_TIMING.match(text, *span) for span in spans]
     vtt = _HEADER.match(text) is not None
     found: list[Cue] = []
     aside = vtt
-    for place, (span, timing) in enumerate(zip(spans, timings, strict=True)):
+    for place, span in enumerate(spans):
         parted = place == 0 or _is_blank(spans[place - 1])
-        if timing:
+        following = spans[place + 1] if place + 1 < len(spans) else (0, 0)
+        if timing := _TIMING.match(text, *span):
             aside = False
             found.append(Cue(_seconds(timing["start"]), _seconds(timing["end"])))
         elif _is_blank(span):
             aside = False
         elif parted and vtt and _SET_ASIDE.match(text, *span):
             aside = True
-        elif found and not aside and not _names_cue(text, spans, timings, place, len(found), vtt):
-            found[-1].lines.append(span)
+        elif found and not aside:
+            named = _TIMING.match(text, *following) and _names_cue(text[slice(*span)], parted, vtt, len(found))
+            found[-1].lines.extend(() if named else (span,))
     return found
 
 
-def _names_cue(
-    text: str, spans: list[Span], timings: list[re.Match[str] | None], place: int, before: int, vtt: bool
-) -> bool:
-    """Whether a line is the index or identifier of the cue that begins below it.
+def _names_cue(words: str, parted: bool, vtt: bool, before: int) -> bool:
+    """Whether the line over a timing line is the index or identifier of that cue, `before` cues standing before it.
 
     Behind a blank line any number is one, and in WebVTT any line; without the blank line the number has to be the
     next one.
     """
-    if place + 1 == len(spans) or timings[place + 1] is None:
-        return False
-    words = text[slice(*spans[place])]
-    if _is_blank(spans[place - 1]):
-        return vtt or words.isdecimal()
-    return words == str(before + 1)
+    return (vtt or words.isdecimal()) if parted else words == str(before + 1)
 
 
 def _lines(text: str) -> list[Span]:

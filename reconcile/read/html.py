@@ -197,13 +197,13 @@ def _context(state: _State, name: str, inside: str) -> _Context:
     if name in _SKIPPED or (name == "a" and parent == "sup"):
         return around._replace(skipped=True)
     aside = around.aside or _aside(around, name, inside)
-    kind, level, lists = _kind(around, parent, name, inside)
+    kind, level, lists = _kind(around, parent, name)
     if name == "code" and state.open["pre"]:
         kind, aside = BlockKind.CODE, aside or "code"
     return _Context(kind, level, lists, aside)
 
 
-def _kind(around: _Context, parent: str, name: str, inside: str) -> tuple[BlockKind, int, int]:
+def _kind(around: _Context, parent: str, name: str) -> tuple[BlockKind, int, int]:
     lists = around.lists + (name in ("ul", "ol", "dl"))
     if len(name) == 2 and name[0] == "h" and name[1] in "123456":
         return BlockKind.HEADING, int(name[1]), lists

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
@@ -69,10 +69,10 @@ def inline(text: str, spans: Sequence[Span], references: frozenset[str], *, alt:
     at = 0
     while match := _SPECIAL.search(joined, at):
         _keep(scan, at, match.start())
-        at = _special(scan, match.start(), match.group())
+        at = _TAKERS[match.group()](scan, match.start())
     _keep(scan, at, len(joined))
     _match_emphasis(scan.pieces)
-    return _placed(text, scan.pieces, spans)
+    return _placed(scan.pieces, spans)
 
 
 def folded(label: str) -> str:
@@ -80,28 +80,15 @@ def folded(label: str) -> str:
     return " ".join(label.split()).casefold()
 
 
-def _special(scan: _Scan, at: int, found: str) -> int:
-    """Take up what stands at `at`; returns where the scan goes on."""
-    if found == "\\":
-        match = _ESCAPE.match(scan.text, at)
-        return _keep(scan, at + 1, match.end()) if match else _keep(scan, at, at + 1)
-    if found == "`":
-        return _code(scan, at)
-    if found == "<":
-        return _angle(scan, at)
-    if found == "&":
-        return _reference(scan, at)
-    if found in ("[", "!["):
-        return _open_bracket(scan, at, found)
-    if found == "]":
-        return _close_bracket(scan, at)
-    return _emphasis_mark(scan, at)
-
-
 def _keep(scan: _Scan, start: int, end: int) -> int:
     if start < end:
         scan.pieces.append(_Piece(start, end))
     return end
+
+
+def _escape(scan: _Scan, at: int) -> int:
+    match = _ESCAPE.match(scan.text, at)
+    return _keep(scan, at + 1, match.end()) if match else _keep(scan, at, at + 1)
 
 
 def _code(scan: _Scan, at: int) -> int:
@@ -144,12 +131,13 @@ def _reference(scan: _Scan, at: int) -> int:
     return match.end()
 
 
-def _open_bracket(scan: _Scan, at: int, found: str) -> int:
+def _open_bracket(scan: _Scan, at: int) -> int:
     footnote = _FOOTNOTE.match(scan.text, at)
     if footnote:
         return footnote.end()
-    scan.brackets.append((at, len(scan.pieces), found == "!["))
-    return _keep(scan, at, at + len(found))
+    is_image = scan.text[at] == "!"
+    scan.brackets.append((at, len(scan.pieces), is_image))
+    return _keep(scan, at, at + 1 + is_image)
 
 
 def _close_bracket(scan: _Scan, at: int) -> int:
@@ -225,7 +213,7 @@ def _opener(openers: Sequence[tuple[int, _Piece]], closer: _Piece) -> tuple[int,
     return None
 
 
-def _placed(text: str, pieces: Sequence[_Piece], spans: Sequence[Span]) -> list[Part]:
+def _placed(pieces: Sequence[_Piece], spans: Sequence[Span]) -> list[Part]:
     """The pieces, which count characters of the joined lines, as parts of the original."""
     firsts = list(accumulate((end - start + 1 for start, end in spans[:-1]), initial=0))
     parts: list[Part] = []
@@ -246,3 +234,18 @@ def _placed(text: str, pieces: Sequence[_Piece], spans: Sequence[Span]) -> list[
             first, shift = firsts[line], spans[line][0] - firsts[line]
         parts.append(Part(first + shift, piece.end + shift))
     return parts
+
+
+_TAKERS: dict[str, Callable[[_Scan, int], int]] = {
+    "\\": _escape,
+    "`": _code,
+    "<": _angle,
+    "&": _reference,
+    "[": _open_bracket,
+    "![": _open_bracket,
+    "]": _close_bracket,
+    "*": _emphasis_mark,
+    "_": _emphasis_mark,
+    "~~": _emphasis_mark,
+}
+"""What takes up each special mark; returns where the scan goes on."""

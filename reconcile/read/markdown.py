@@ -170,28 +170,36 @@ def _begins_leaf(text: str, at: int, end: int, columns: int) -> bool:
 
 def _leaf(state: _State, at: int, end: int, columns: int) -> int:
     """Take up a line that stands in the containers that are open now."""
-    text = state.text
-    if columns <= 3:
-        if fence := _FENCE.match(text, at, end):
-            _close(state)
-            state.open, state.fence = "fence", fence[1]
-            return 0
-        if atx := _ATX.match(text, at, end):
-            return _heading(state, atx.end(), end, len(atx[1]))
-        if raw := _RAW.match(text, at, end):
-            closer = _CLOSERS[raw[1].lower()]
-            behind = text.find(closer, raw.end())
-            if behind > end:
-                _close(state)
-                return behind + len(closer)
-        if state.open == "paragraph" and _SETEXT.match(text, at, end):
-            return _underlined(state, 1 if text[at] == "=" else 2)
-        if is_ruler(text[at:end]):
-            return _close(state)
-        if state.open != "paragraph" and (definition := _DEFINITION.match(text, at, end)):
-            state.references.add(folded(definition[1]))
-            return _close(state)
+    if columns > 3:
+        return _paragraph(state, at, end)
+    skip = _opening(state, at, end)
+    if skip is not None:
+        return skip
+    if state.open == "paragraph" and _SETEXT.match(state.text, at, end):
+        return _underlined(state, 1 if state.text[at] == "=" else 2)
+    if is_ruler(state.text[at:end]):
+        return _close(state)
+    if state.open != "paragraph" and (definition := _DEFINITION.match(state.text, at, end)):
+        state.references.add(folded(definition[1]))
+        return _close(state)
     return _paragraph(state, at, end)
+
+
+def _opening(state: _State, at: int, end: int) -> int | None:
+    """Take up a line that opens a fence, a heading, a comment or a script; None where it opens none of them."""
+    if fence := _FENCE.match(state.text, at, end):
+        _close(state)
+        state.open, state.fence = "fence", fence[1]
+        return 0
+    if atx := _ATX.match(state.text, at, end):
+        return _heading(state, atx.end(), end, len(atx[1]))
+    raw = _RAW.match(state.text, at, end)
+    closer = _CLOSERS[raw[1].lower()] if raw else ""
+    behind = state.text.find(closer, raw.end()) if raw else -1
+    if behind <= end:
+        return None
+    _close(state)
+    return behind + len(closer)
 
 
 def _paragraph(state: _State, at: int, end: int) -> int:

@@ -34,8 +34,8 @@ _GENERIC = frozenset(
     bottom category caption caveat chapter city claim comment comments company con conclusion cons contact context
     correction cost credit credits data date day deadline definition detail details disclaimer disclosure dont do
     duration edit editor email evidence example examples exercise fact facts figure finding findings fix follow format
-    from further goal goals headline highlight highlights hint history idea image impact implication implications important info input
-    insight insights introduction issue item items key language lesson lessons length level line link links listen
+    from further goal goals headline highlight highlights hint history idea image impact implication implications
+    important info input insight insights introduction issue item items key language lesson lessons length level line link links listen
     location matter matters meaning meanwhile method methods metric mission more motion name next note notes numbers
     objective one opinion option organisation organization outcome output overview page part participants phone photo
     picture place plan plus point points position present price priority problem pro process product pros ps

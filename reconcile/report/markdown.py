@@ -15,7 +15,10 @@ from reconcile.report.phrases import (
     DOUBTFUL,
     VERDICTS,
     advice,
+    called,
     counts,
+    differing_title,
+    one_name,
     others,
     parting,
     plural,
@@ -31,11 +34,11 @@ from reconcile.report.view import (
     file_of,
     label,
     labels_of,
-    open_questions,
     passages,
     short_place,
     title_of,
     view,
+    worth_saying,
 )
 
 Lines = list[str]
@@ -45,7 +48,7 @@ def render(report: Report, *, verbose: bool = False) -> str:
     """The report as GitHub-flavoured Markdown; long lists are cut unless `verbose`."""
     seen = view(report, verbose=verbose)
     parts = [_head(seen), *(_draft(seen) if report.support else _sources(seen)), _aside(seen)]
-    return "\n\n".join("\n".join(part) for part in parts if part) + "\n"
+    return "\n\n".join("\n".join(part).rstrip() for part in parts if part) + "\n"
 
 
 def _head(seen: View) -> Lines:
@@ -97,8 +100,7 @@ def _contradictions(seen: View) -> Lines:
 def _differing(seen: View) -> Lines:
     found = digest.differing(seen.report)
     shown, left = digest.limited(found, digest.SHOWN_DIFFERING, seen.verbose)
-    title = f"{plural(len(found), 'pair')} that differ, without contradiction"
-    return _section(title, _full(seen, shown) + _more(left))
+    return _section(differing_title(len(found)), _full(seen, shown) + _more(left))
 
 
 def _section(title: str, lines: Lines) -> Lines:
@@ -116,7 +118,7 @@ def _full(seen: View, pairs: Sequence[Pair]) -> Lines:
 def _entry(seen: View, pair: Pair, first: str) -> Lines:
     """A list item: the reasons, and below them both passages."""
     indent = " " * (len(first) + 1)
-    reasons = _reasons(seen, pair) or ["worded otherwise"]
+    reasons = _reasons(seen, pair) or ["put otherwise throughout"]
     return [
         f"{first} {'; '.join(reasons)}",
         *(f"{indent}- {_passage(side)}" for side in passages(seen, pair)),
@@ -129,7 +131,7 @@ def _reasons(seen: View, pair: Pair) -> Lines:
     if pair.relation is Relation.CONTRADICT:
         return told
     left, right = labels_of(seen, pair)
-    return told + [safe(parting(d, left, right)) for d in open_questions(pair)[:3]]
+    return told + [safe(parting(d, left, right)) for d in worth_saying(pair)]
 
 
 def _passage(side: Passage) -> str:
@@ -184,7 +186,7 @@ def _drift(seen: View, drift: digest.Drift) -> Lines:
         "|---|---|---|---|",
         *(_row(seen, spelling) for spelling in drift.spellings),
         "",
-        *(f"{safe(f'{link.left.text} / {link.right.text}: {link.because}')}  " for link in drift.links),
+        *(f"- {safe(reason)}" for reason in one_name(drift.links)),
         "",
     ]
 
@@ -265,7 +267,7 @@ def _draft(seen: View) -> list[Lines]:
 
 def _aside(seen: View) -> Lines:
     told = [
-        f"{plural(len(reading.chrome), 'piece')} of {label(seen, reading.source.id)} "
+        f"{plural(len(reading.chrome), 'piece')} of {called(label(seen, reading.source.id))} "
         f"({', '.join(f'{safe(reason)} {count}' for reason, count in digest.furniture(reading))})"
         for reading in seen.report.readings
         if reading.chrome

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from reconcile.model import Claim, Difference, Grade, Relation, Report, Role, Verdict, Words
+from reconcile.model import Claim, Difference, Grade, NameLink, Relation, Report, Role, Verdict, Words
 from reconcile.report.digest import contradictions, differing, drifts, lookalikes, spoken
 
-QUOTED = 60
+QUOTED = 48
 """So many characters of a difference's words are said again in a sentence."""
 
 VERDICTS = {
@@ -114,17 +114,35 @@ def others(report: Report, labels: dict[str, str], source: str) -> str:
     rest = [reading.source for reading in report.readings if reading.source.id != source]
     drafts = [labels[one.id] for one in rest if one.role is Role.DRAFT]
     if drafts:
-        return f"the {drafts[0]}"
+        return called(drafts[0])
     return labels[rest[0].id] if len(rest) == 1 else "the sources" if report.support else "another"
 
 
+def differing_title(count: int) -> str:
+    """The heading over the pairs that differ."""
+    return f"{plural(count, 'pair')} that differ{'s' if count == 1 else ''}, without contradiction"
+
+
+def one_name(links: Sequence[NameLink]) -> list[str]:
+    """Why spellings are one name: once if the reason is the same for all, else for each two."""
+    if len({link.because for link in links}) == 1:
+        return [sentence(links[0].because)]
+    return [sentence(f"{link.left.text} / {link.right.text}: {link.because}") for link in links]
+
+
 def parting(difference: Difference, left: str, right: str) -> str:
-    """A difference in words: *B adds “…”*, *“a” against “b”: because*."""
+    """A difference in words: *only B says “…”*, *A says “a”, B “b”*, and the reason where a rule gave one."""
     if difference.left is None or difference.right is None:
         who, words = (right, difference.right) if difference.left is None else (left, difference.left)
-        return f"only {who}: {_said(words)}"
-    reason = f" ({difference.because})" if difference.because else ""
-    return f"{_said(difference.left)} / {_said(difference.right)}{reason}"
+        return f"only {called(who)} says {_said(words)}"
+    told = difference.left.text in difference.because and difference.right.text in difference.because
+    reason = f": {difference.because}" if difference.rule and not told else ""
+    return f"{called(left)} says {_said(difference.left)}, {called(right)} {_said(difference.right)}{reason}"
+
+
+def called(label: str) -> str:
+    """A source's label inside a sentence: *A*, *the draft*."""
+    return "the draft" if label == "draft" else label
 
 
 def _said(words: Words | None) -> str:

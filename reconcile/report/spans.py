@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
 
-from reconcile.model import Claim, Difference, Standing, Words
+from reconcile.model import Claim, Difference, DifferenceKind, Standing, Words
 
 
 class Sign(StrEnum):
@@ -17,6 +17,9 @@ class Sign(StrEnum):
     UNCLEAR = "unclear"
     EXTRA = "extra"
 
+
+THROUGHOUT = 0.65
+"""Where weak signs would cover more than this share of a text, they tell nothing and are left out."""
 
 _WEAKEST_FIRST = (Sign.EXTRA, Sign.UNCLEAR, Sign.CONFLICT)
 
@@ -30,12 +33,14 @@ class Piece:
 
 
 def sign_of(difference: Difference) -> Sign | None:
-    """How a difference is marked; a compatible one is told in words at most."""
+    """How a difference is marked; what is compatible is told in words at most, unless only one side says it."""
     if difference.relation is Standing.CONFLICT:
         return Sign.CONFLICT
+    if difference.kind in (DifferenceKind.ADDITION, DifferenceKind.OMISSION):
+        return Sign.EXTRA
     if difference.relation is Standing.COMPATIBLE:
         return None
-    return Sign.EXTRA if difference.left is None or difference.right is None else Sign.UNCLEAR
+    return Sign.UNCLEAR if difference.left and difference.right else Sign.EXTRA
 
 
 def marked(claim: Claim, places: Iterable[tuple[Words | None, Sign | None]]) -> tuple[Piece, ...]:
@@ -45,6 +50,8 @@ def marked(claim: Claim, places: Iterable[tuple[Words | None, Sign | None]]) -> 
     for words, sign in sorted(known, key=lambda place: _WEAKEST_FIRST.index(place[1])):
         start, end = clean_span(claim, words)
         signs[start:end] = [sign] * (end - start)
+    if sum(sign in (Sign.UNCLEAR, Sign.EXTRA) for sign in signs) > THROUGHOUT * len(signs):
+        signs = [sign if sign is Sign.CONFLICT else None for sign in signs]
     runs = groupby(zip(claim.text, signs, strict=True), key=lambda pair: pair[1])
     return tuple(Piece(text="".join(char for char, _ in run), sign=sign) for sign, run in runs)
 

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from string import ascii_uppercase
 
 from reconcile.model import Claim, Difference, Pair, Report, Role, RuleInfo, Source, Standing
-from reconcile.report.spans import Piece, marked, sign_of
+from reconcile.report.spans import Piece, Sign, marked, sign_of
+
+TOLD = 2
+"""So many differences of a pair are told in words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,9 +84,7 @@ def passages(seen: View, pair: Pair) -> tuple[Passage, Passage]:
 def _passage(seen: View, claim_id: str, pair: Pair, is_left: bool) -> Passage:
     claim = seen.report.claim(claim_id)
     places = [(d.left if is_left else d.right, sign_of(d)) for d in pair.differences]
-    return Passage(
-        claim=claim, label=label(seen, claim.source), place=place(seen, claim), pieces=marked(claim, places)
-    )
+    return Passage(claim=claim, label=label(seen, claim.source), place=place(seen, claim), pieces=marked(claim, places))
 
 
 def conflicts(pair: Pair) -> list[Difference]:
@@ -92,10 +93,12 @@ def conflicts(pair: Pair) -> list[Difference]:
     return list(found.values())
 
 
-def open_questions(pair: Pair) -> list[Difference]:
-    """The differences that are marked but contradict nothing: first what is put otherwise, then what is added."""
-    found = [d for d in pair.differences if d.relation is Standing.UNCLEAR]
-    return sorted(found, key=lambda d: d.left is None or d.right is None)
+def worth_saying(pair: Pair) -> list[Difference]:
+    """The differences without conflict that are told in words: what is put otherwise, else what one side alone says.
+    Few are, since all are marked."""
+    signs = [(sign_of(difference), difference) for difference in pair.differences]
+    otherwise = [difference for sign, difference in signs if sign is Sign.UNCLEAR]
+    return (otherwise or [difference for sign, difference in signs if sign is Sign.EXTRA])[:TOLD]
 
 
 def labels_of(seen: View, pair: Pair) -> tuple[str, str]:

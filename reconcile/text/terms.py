@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from reconcile import lexicon
 from reconcile.lexicon.tables import Thesaurus
@@ -102,7 +103,7 @@ def _phrases(found: list[Token], thesaurus: Thesaurus) -> list[Term]:
     index = 0
     while index < len(found):
         size = _phrase_size(bases, index, thesaurus)
-        out.append(_word(found[index : index + size], bases[index : index + size]))
+        out.append(_word(found[index : index + size], bases[index : index + size], thesaurus))
         index += size
     return out
 
@@ -116,11 +117,19 @@ def _phrase_size(bases: list[str], index: int, thesaurus: Thesaurus) -> int:
     return 1
 
 
-def _word(found: list[Token], bases: list[str]) -> Term:
+def _word(found: list[Token], bases: list[str], thesaurus: Thesaurus) -> Term:
     first, last = found[0], found[-1]
     base = " ".join(bases)
     functions = lexicon.words("function")
-    function = len(bases) == 1 and (first.norm in functions or base in functions)
+    function = first.norm in functions or base in functions if len(bases) == 1 else _is_function(base, thesaurus)
     text = first.text if len(found) == 1 else " ".join(token.text for token in found)
     kind = TermKind.FUNCTION if function else TermKind.WORD
     return Term(kind, text, first.at, last.until, base, tuple(bases))
+
+
+@lru_cache(maxsize=4096)
+def _is_function(phrase: str, thesaurus: Thesaurus) -> bool:
+    """Whether a phrase only does the work of a function word: *in the course of* is *during*."""
+    functions = lexicon.words("function")
+    codes = {code >> 1 for code in thesaurus.senses.get(phrase, ()) if not code & 1}
+    return any(code >> 1 in codes for word in functions for code in thesaurus.senses.get(word, ()) if not code & 1)

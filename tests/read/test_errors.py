@@ -17,7 +17,8 @@ def refused(path: Path | str, **options: object) -> str:
         read(path, **options)  # type: ignore[arg-type]
     message = str(caught.value)
     assert "\n" not in message
-    assert caught.value.cause and caught.value.way_out
+    assert caught.value.cause
+    assert caught.value.way_out
     return message
 
 

@@ -284,9 +284,7 @@ def ferries() -> Report:
             left[4],
             right[4],
             Relation.DIFFER,
-            difference(
-                left[4], right[4], (None, "wash and night traffic"), Standing.UNCLEAR, DifferenceKind.ADDITION
-            ),
+            difference(left[4], right[4], (None, "wash and night traffic"), Standing.UNCLEAR, DifferenceKind.ADDITION),
             difference(
                 left[4], right[4], ("named", "according to"), Standing.COMPATIBLE, DifferenceKind.REWORDED, "reworded"
             ),
@@ -385,7 +383,13 @@ def hostile() -> Report:
     pairs = []
     for index, (left, right) in enumerate(zip(one.claims, two.claims, strict=False)):
         whole = difference(
-            left, right, (left.text, right.text), Standing.CONFLICT, DifferenceKind.NUMBER, f"because {left.text}", "C201"
+            left,
+            right,
+            (left.text, right.text),
+            Standing.CONFLICT,
+            DifferenceKind.NUMBER,
+            f"because {left.text}",
+            "C201",
         )
         relation = (Relation.CONTRADICT, Relation.DIFFER, Relation.AGREE)[index % 3]
         standing = (Standing.CONFLICT, Standing.UNCLEAR, Standing.COMPATIBLE)[index % 3]

@@ -7,7 +7,7 @@ from rich.text import Text
 from reconcile.model import Claim, ClaimKind, Pair, Quote, Reading, Role, Source, Support, Verdict
 from reconcile.report import digest
 from reconcile.report.phrases import DOUBTFUL, plural
-from reconcile.report.terminal.lines import fit, fit_end, heading, more
+from reconcile.report.terminal.lines import fit, fit_end, heading, more, styled
 from reconcile.report.terminal.marks import PLACE
 from reconcile.report.terminal.pairs import entry
 from reconcile.report.terminal.rest import claim_lines
@@ -30,7 +30,7 @@ def claims(seen: View) -> list[Text]:
     keys = "   ".join(f"{sign} {verdict.value}" for verdict, (sign, _) in MARKS.items())
     pairs = {pair.id: pair for pair in seen.report.pairs}
     found = [heading(plural(len(seen.report.support), "claim") + " of the draft", seen.width)]
-    found.append(Text(fit(f" {keys}", seen.width), style="dim"))
+    found.append(styled(fit(f" {keys}", seen.width), "dim"))
     for support in seen.report.support:
         best = pairs.get(support.pairs[0]) if support.pairs else None
         found += _claim(seen, support, best)
@@ -45,7 +45,7 @@ def _claim(seen: View, support: Support, best: Pair | None) -> list[Text]:
         lines[0].stylize(style, 0, 2)
         return lines
     where = "" if best is None else f"  {short_place(seen, _other(seen, best, claim))}"
-    line = Text(f" {sign}", style=style).append(f" {claim.line:>3}  ", style=PLACE)
+    line = styled(f" {sign}", style).append(f" {claim.line:>3}  ", style=PLACE)
     line.append(fit(claim.text, seen.width - line.cell_len - len(where)))
     return [line.append(where, style=PLACE)]
 
@@ -69,7 +69,7 @@ def _quote(seen: View, quote: Quote) -> list[Text]:
     claim = seen.report.claim(quote.claim)
     wrong = ", given to somebody else" if quote.speaker_fits is False else ""
     told = f"  {quote.grade.value}{wrong}"
-    line = Text(f" {short_place(seen, claim)}  ", style=PLACE)
+    line = styled(f" {short_place(seen, claim)}  ", PLACE)
     line.append(fit(f"“{quote.text}”", seen.width - line.cell_len - len(told))).append(told, style="bold")
     if quote.match is None:
         return [line]
@@ -80,7 +80,7 @@ def _quote(seen: View, quote: Quote) -> list[Text]:
 def _found(seen: View, source: Source, start: int, end: int) -> Text:
     row, column = source.position(start)
     where = fit_end(f"{file_of(source)}:{row}:{column}", seen.width // 2)
-    line = Text(f"   {label(seen, source.id)}  ", style=PLACE).append(f"{where}  ", style=PLACE)
+    line = styled(f"   {label(seen, source.id)}  ", PLACE).append(f"{where}  ", style=PLACE)
     return line.append(fit(" ".join(source.text[start:end].split()), seen.width - line.cell_len))
 
 

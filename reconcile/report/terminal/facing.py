@@ -6,7 +6,7 @@ from rich.text import Text
 
 from reconcile.model import Pair
 from reconcile.report.phrases import said_by
-from reconcile.report.terminal.lines import beside, fit, fit_end, paragraph
+from reconcile.report.terminal.lines import beside, fit, fit_end, paragraph, styled
 from reconcile.report.terminal.marks import LABEL, PLACE, marked_lines
 from reconcile.report.view import Passage, View, passages
 
@@ -25,19 +25,20 @@ def facing(seen: View, pair: Pair) -> list[Text]:
         found = [*_passage(left, room, indent), *_passage(right, room, indent)]
     else:
         column = (room - 3) // 2
-        found = beside(*(_passage(side, column, len(side.label) + 2) for side in (left, right)), width=column)
+        sides = [_passage(side, column, len(side.label) + 2) for side in (left, right)]
+        found = beside(sides[0], sides[1], column)
     return [Text(" " * INDENT).append_text(line) for line in found] + _numbers(seen, pair)
 
 
 def _passage(side: Passage, width: int, indent: int) -> list[Text]:
     """The place of a passage, and below it the words."""
-    lines = [Text(side.label.ljust(indent), style=LABEL)]
+    lines = [styled(side.label.ljust(indent), LABEL)]
     lines[0].append(fit_end(side.place, width - indent), style=PLACE)
     said = said_by(side.claim)
     if said and lines[0].cell_len + len(said) + 3 <= width:
         lines[0].append(" · " + fit(said, width), style="dim")
     elif said:
-        lines.append(Text(" " * indent + fit(said, width - indent), style="dim"))
+        lines.append(styled(" " * indent + fit(said, width - indent), "dim"))
     return lines + [Text(" " * indent).append_text(line) for line in marked_lines(side.pieces, width - indent)]
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from rich.text import Text
 
-from reconcile.model import Note, Relation, Standing
+from reconcile.model import Note, Relation
 from reconcile.report.digest import spoken
 from reconcile.report.phrases import advice, counts, others, sentence, shared
-from reconcile.report.spans import Sign, sign_of
-from reconcile.report.terminal.lines import fit, paragraph
+from reconcile.report.spans import Sign
+from reconcile.report.terminal.lines import fit, paragraph, styled
 from reconcile.report.terminal.marks import LABEL, RULE, legend
-from reconcile.report.view import View, label
+from reconcile.report.view import View, label, passages
 
 
 def head(seen: View) -> list[Text]:
@@ -36,7 +36,7 @@ def _sources(seen: View) -> list[Text]:
         told = shared(report, source, others(report, seen.labels, source))
         room = seen.width - size - 5 - len(told)
         name = fit(reading.source.name, max(room, seen.width // 3))
-        line = Text(f" {label(seen, source):<{size}}  ", style=LABEL).append(name, style="bold")
+        line = styled(f" {label(seen, source):<{size}}  ", LABEL).append(name, style="bold")
         if room >= len(name):
             found.append(line.append(" " * (min(names, room) - len(name) + 2) + told))
         else:
@@ -86,7 +86,7 @@ def _warning(seen: View, level: str, text: str, code: str = "") -> list[Text]:
 
 
 def _signs(seen: View) -> list[Sign]:
-    """The signs that the report will show, the strongest first."""
+    """The signs that stand in the report, the strongest first."""
     apart = [pair for pair in seen.report.pairs if pair.relation is not Relation.AGREE]
-    used = {sign_of(d) for pair in apart for d in pair.differences if d.relation is not Standing.COMPATIBLE}
+    used = {piece.sign for pair in apart for side in passages(seen, pair) for piece in side.pieces}
     return [sign for sign in Sign if sign in used]

@@ -77,15 +77,20 @@ def paragraph(text: str | Text, width: int, *, first: str = "", indent: int = 0)
     return found
 
 
+def styled(text: str, style: str) -> Text:
+    """Text of one style, which what is appended to it does not inherit."""
+    return Text().append(text, style=style)
+
+
 def heading(title: str, width: int) -> Text:
     """The title of a section with a rule behind it."""
     shown = f"── {fit(title, width - 4)} "
-    return Text(shown + "─" * max(0, width - cell_len(shown)), style="bold")
+    return styled(shown + "─" * max(0, width - cell_len(shown)), "bold")
 
 
 def more(left: int, what: str = "more") -> list[Text]:
     """The line that says how many are not shown, and what shows them; none where all are."""
-    return [Text(f"   … and {left} {what} (--verbose shows all)", style="dim")] if left else []
+    return [styled(f"   … and {left} {what} (--verbose shows all)", "dim")] if left else []
 
 
 def beside(left: Sequence[Text], right: Sequence[Text], width: int) -> list[Text]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from rich.cells import cell_len
 from rich.text import Text
@@ -33,18 +34,21 @@ def marked_lines(pieces: Sequence[Piece], width: int) -> list[Text]:
 
 
 def _styled(text: str, signs: Sequence[Sign | None]) -> Text:
-    line = Text()
-    for char, sign in zip(text, signs, strict=True):
-        line.append(char, style=STYLES[sign] if sign else "")
-    return line
+    return Text.assemble(*((run, STYLES[sign] if sign else "") for run, sign in _runs(text, signs)))
 
 
 def _underline(text: str, signs: Sequence[Sign | None]) -> Text:
     line = Text()
-    for char, sign in zip(text, signs, strict=True):
-        line.append((SIGNS[sign] if sign else " ") * cell_len(char), style=STYLES[sign] if sign else "")
+    for run, sign in _runs(text, signs):
+        line.append((SIGNS[sign] if sign else " ") * cell_len(run), style=STYLES[sign] if sign else "")
     line.rstrip()
     return line
+
+
+def _runs(text: str, signs: Sequence[Sign | None]) -> list[tuple[str, Sign | None]]:
+    """Stretches of one sign."""
+    runs = groupby(zip(text, signs, strict=True), key=lambda pair: pair[1])
+    return [("".join(char for char, _ in run), sign) for sign, run in runs]
 
 
 def legend(signs: Sequence[Sign]) -> Text:

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from rich.cells import cell_len
 from rich.text import Text
 
-from reconcile.model import Finding, NameKind, NameLink, Source, Spelling
+from reconcile.model import Finding, NameKind, NameLink, Spelling
 from reconcile.report import digest
 from reconcile.report.escape import visible
-from reconcile.report.phrases import plural, sentence
-from reconcile.report.terminal.lines import fit, fit_end, heading, more, paragraph, table
+from reconcile.report.phrases import one_name, plural, sentence
+from reconcile.report.terminal.lines import fit, fit_end, heading, more, paragraph, styled, table
 from reconcile.report.terminal.marks import RULE
 from reconcile.report.view import View, file_of, label
 
@@ -40,19 +40,12 @@ def _drifts(seen: View) -> list[Text]:
 def _drift(seen: View, drift: digest.Drift) -> list[Text]:
     """The name, a row a spelling and source, the reasons."""
     kind = "" if drift.name.kind is NameKind.UNKNOWN else f" ({drift.name.kind.value})"
-    lines = [Text(f" {fit(drift.name.name, seen.width - 16)}", style="bold").append(kind, style="not bold dim")]
+    lines = [styled(f" {fit(drift.name.name, seen.width - 16)}", "bold").append(kind, style="not bold dim")]
     lines += [Text(fit(f"   {row}", seen.width)) for row in _rows(seen, drift.spellings)]
     lines += _also(seen, drift.others)
-    for told in _reasons(drift.links):
-        lines += _dim(paragraph(sentence(told), seen.width, first="   ", indent=3))
+    for told in one_name(drift.links):
+        lines += _dim(paragraph(told, seen.width, first="   ", indent=3))
     return lines
-
-
-def _reasons(links: Sequence[NameLink]) -> list[str]:
-    """Why the spellings are one name: once if it is the same for all, else for each two."""
-    if len({link.because for link in links}) == 1:
-        return [links[0].because]
-    return [f"{link.left.text} / {link.right.text}: {link.because}" for link in links]
 
 
 def _rows(seen: View, spellings: Sequence[Spelling]) -> list[str]:
@@ -133,7 +126,7 @@ def _lookalikes(seen: View) -> list[Text]:
 
 
 def _lookalike(seen: View, link: NameLink) -> list[Text]:
-    told = Text(f"{_used(seen, link, 0)} ≠ {_used(seen, link, 1)}", style="bold")
+    told = styled(f"{_used(seen, link, 0)} ≠ {_used(seen, link, 1)}", "bold")
     slot = "; they stand in the same place of two claims" if link.one_slot else ""
     told.append("  " + visible(sentence(link.because + slot)), style="not bold dim")
     return paragraph(told, seen.width, first=" ", indent=3)

@@ -7,17 +7,14 @@ from collections.abc import Sequence
 from rich.cells import cell_len
 from rich.text import Text
 
-from reconcile.model import Pair, Relation
+from reconcile.model import Difference, Pair, Relation
 from reconcile.report import digest
 from reconcile.report.escape import visible
-from reconcile.report.phrases import parting, plural, sentence
+from reconcile.report.phrases import differing_title, parting, plural, sentence
 from reconcile.report.terminal.facing import INDENT, facing
-from reconcile.report.terminal.lines import fit, heading, more, paragraph
+from reconcile.report.terminal.lines import fit, heading, more, paragraph, styled
 from reconcile.report.terminal.marks import PLACE, RULE
-from reconcile.report.view import View, conflicts, labels_of, open_questions, short_place, title_of
-
-REASONS = 3
-"""So many differences of a pair are told in words; all of them are marked."""
+from reconcile.report.view import View, conflicts, labels_of, short_place, title_of, worth_saying
 
 
 def contradictions(seen: View) -> list[Text]:
@@ -34,8 +31,7 @@ def differing(seen: View) -> list[Text]:
     if not found:
         return []
     shown, left = digest.limited(found, digest.SHOWN_DIFFERING, seen.verbose)
-    title = f"{plural(len(found), 'pair')} that differ{'s' if len(found) == 1 else ''}, without contradiction"
-    return [heading(title, seen.width), *_full(seen, shown), *more(left)]
+    return [heading(differing_title(len(found)), seen.width), *_full(seen, shown), *more(left)]
 
 
 def _full(seen: View, pairs: Sequence[Pair]) -> list[Text]:
@@ -52,29 +48,24 @@ def entry(seen: View, pair: Pair, first: str) -> list[Text]:
 
 def _reasons(seen: View, pair: Pair, first: str) -> list[Text]:
     """Each reason as a sentence, the rule's code before it; the first line begins with `first`."""
-    told = [_conflict(seen, pair, index) for index in range(len(conflicts(pair)))]
+    told = [_conflict(seen, difference) for difference in conflicts(pair)]
     if pair.relation is not Relation.CONTRADICT:
         told += _open(seen, pair)
     found: list[Text] = []
-    for reason in told:
+    for reason in told or [styled("put otherwise throughout", "bold")]:
         found += paragraph(reason, seen.width, first=first if not found else "", indent=INDENT)
-    return found or [Text(first)]
+    return found
 
 
-def _conflict(seen: View, pair: Pair, index: int) -> Text:
-    difference = conflicts(pair)[index]
+def _conflict(seen: View, difference: Difference) -> Text:
     rule = seen.rules.get(difference.rule or "")
-    title = Text(title_of(seen, difference), style=RULE[rule.severity.value] if rule else "bold")
-    return title.append(": " + visible(sentence(difference.because)), style="bold not dim")
+    title = styled(visible(title_of(seen, difference)), RULE[rule.severity.value] if rule else "bold")
+    return Text().append_text(title).append(": " + visible(sentence(difference.because)), style="bold")
 
 
 def _open(seen: View, pair: Pair) -> list[Text]:
-    """What differs, in words; of many differences those first that are put otherwise on both sides."""
     left, right = labels_of(seen, pair)
-    found = open_questions(pair)
-    shown, rest = digest.limited(found, REASONS, seen.verbose)
-    told = [Text(visible(parting(d, left, right)), style="bold") for d in shown]
-    return [*told, Text(f"and {rest} more, marked below", style="dim")] if rest else told
+    return [styled(visible(parting(d, left, right)), "bold") for d in worth_saying(pair)]
 
 
 def agreements(seen: View) -> list[Text]:
@@ -99,12 +90,12 @@ def _agreement(seen: View, pair: Pair, where: str) -> list[Text]:
     """One line; what differs harmlessly on a second where both do not fit, and in the verbose report the numbers."""
     text = visible(min((seen.report.claim(claim).text for claim in (pair.left, pair.right)), key=len))
     note = visible(digest.harmless(pair))
-    line = Text(f" {where}  ", style=PLACE)
+    line = styled(f" {where}  ", PLACE)
     indent, room = line.cell_len, seen.width - line.cell_len
     line.append(fit(text, room), style="")
     if note and cell_len(text) + cell_len(note) + 4 <= room:
         return [line.append(f"  ({note})", style="green"), *_verbose(seen, pair)]
-    below = [Text(" " * indent + fit(f"({note})", room), style="green")] if note else []
+    below = [styled(" " * indent + fit(f"({note})", room), "green")] if note else []
     return [line, *below, *_verbose(seen, pair)]
 
 
@@ -112,4 +103,4 @@ def _verbose(seen: View, pair: Pair) -> list[Text]:
     if not seen.verbose:
         return []
     told = f"score {pair.score:.2f} · conflict {pair.conflict:.2f} · carried by: {', '.join(pair.shared)}"
-    return [Text(line.plain, style="dim") for line in paragraph(told, seen.width, first="     ", indent=5)]
+    return [styled(line.plain, "dim") for line in paragraph(told, seen.width, first="     ", indent=5)]

@@ -7,7 +7,7 @@ from rich.text import Text
 from reconcile.model import Point, Stance
 from reconcile.report import digest
 from reconcile.report.phrases import plural
-from reconcile.report.terminal.lines import fit, heading, more
+from reconcile.report.terminal.lines import fit, heading, more, styled
 from reconcile.report.terminal.marks import LABEL
 from reconcile.report.view import View
 
@@ -28,12 +28,12 @@ def matrix(seen: View) -> list[Text]:
         return []
     shown, left = digest.limited(points, SHOWN, seen.verbose)
     keys = "   ".join(f"{sign} {stance.value}" for stance, (sign, _) in SIGNS.items())
-    top = Text(" " + " ".join(seen.labels.values()), style=LABEL)
+    top = styled(" " + " ".join(seen.labels.values()), LABEL)
     rows = [_row(seen, point) for point in shown]
     return [
         heading(plural(len(points), "point"), seen.width),
-        Text(fit(f" {keys}", seen.width), style="dim"),
-        Text(fit(top.plain, seen.width), style=LABEL),
+        styled(fit(f" {keys}", seen.width), "dim"),
+        styled(fit(top.plain, seen.width), LABEL),
         *rows,
         *more(left),
     ]

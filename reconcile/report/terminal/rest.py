@@ -8,8 +8,8 @@ from rich.text import Text
 
 from reconcile.model import Claim, Reading
 from reconcile.report import digest
-from reconcile.report.phrases import plural, said_by
-from reconcile.report.terminal.lines import fit, heading, more, paragraph
+from reconcile.report.phrases import called, plural, said_by
+from reconcile.report.terminal.lines import fit, heading, more, paragraph, styled
 from reconcile.report.terminal.marks import PLACE
 from reconcile.report.view import View, label, short_place
 
@@ -37,7 +37,7 @@ def claim_lines(seen: View, claims: Sequence[Claim]) -> list[Text]:
 def _line(seen: View, claim: Claim, size: int) -> Text:
     said = said_by(claim) if claim.speaker else ""
     text = f"{said}: {claim.text}" if said else claim.text
-    line = Text(f" {short_place(seen, claim):<{size}}  ", style=PLACE)
+    line = styled(f" {short_place(seen, claim):<{size}}  ", PLACE)
     return line.append(fit(text, seen.width - size - 3))
 
 
@@ -54,7 +54,7 @@ def aside(seen: View) -> list[Text]:
 
 def _counted(seen: View, reading: Reading) -> str:
     reasons = ", ".join(f"{reason} {count}" for reason, count in digest.furniture(reading))
-    return f"{plural(len(reading.chrome), 'piece')} of {label(seen, reading.source.id)} ({reasons})"
+    return f"{plural(len(reading.chrome), 'piece')} of {called(label(seen, reading.source.id))} ({reasons})"
 
 
 def _listed(seen: View) -> list[Text]:
@@ -62,5 +62,5 @@ def _listed(seen: View) -> list[Text]:
     for reading in seen.report.readings:
         for chrome in reading.chrome:
             where = f"   {label(seen, reading.source.id)}:{chrome.line}  {chrome.reason}: "
-            found.append(Text(fit(where + chrome.text, seen.width), style="dim"))
+            found.append(styled(fit(where + chrome.text, seen.width), "dim"))
     return found
