@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from reconcile.align.common import common
 from reconcile.align.index import candidates
@@ -12,6 +12,9 @@ from reconcile.align.score import Likeness, likeness, presence, probability
 from reconcile.lexicon.tables import Thesaurus
 from reconcile.model import Alignment, Link, Role, Split
 from reconcile.settings import Settings
+
+ALMOST_ALL = 0.6
+"""Claims that share this much of either one may share a single term."""
 
 SHOWN = 8
 """A link names so many of the words that carried it."""
@@ -30,7 +33,8 @@ def align(splits: Sequence[Split], of: Terms, thesaurus: Thesaurus, settings: Se
     found = profiles(claims, of, thesaurus)
     hub = next((split.source.id for split in splits if split.source.role is Role.DRAFT), None)
     likenesses = {(i, j): likeness(found[i], found[j]) for i, j in candidates(found, hub)}
-    chosen = _chosen(found, likenesses, settings)
+    shares = common(found, [split.source.id for split in splits])
+    chosen = _chosen(found, likenesses, shares, settings)
     links = tuple(_link(found, likenesses[pair], score, pair) for pair, score in chosen)
     linked = {claim for link in links for claim in (link.left, link.right)}
     return Alignment(
@@ -39,18 +43,20 @@ def align(splits: Sequence[Split], of: Terms, thesaurus: Thesaurus, settings: Se
             split.source.id: tuple(claim.id for claim in split.claims if claim.id not in linked) for split in splits
         },
         found=_found(found, likenesses),
-        common=common(found, [split.source.id for split in splits]),
+        common=shares,
     )
 
 
-def _chosen(found: Sequence[Profile], likenesses: Likenesses, settings: Settings) -> list[tuple[Place, float]]:
+def _chosen(
+    found: Sequence[Profile], likenesses: Likenesses, shares: Mapping[tuple[str, str], float], settings: Settings
+) -> list[tuple[Place, float]]:
     """The pairs that are likely enough and nearly as good as the best of their claims, in order of place."""
     scored: dict[Place, float] = {}
     best: dict[tuple[int, str], float] = defaultdict(float)
     for (left, right), like in likenesses.items():
         equal = found[left].folded == found[right].folded
-        score = 1.0 if equal else probability(like)
-        if equal or (score >= settings.pair_score and like.bits >= settings.pair_bits):
+        score = 1.0 if equal else probability(like, shares[found[left].source, found[right].source])
+        if equal or (score >= settings.pair_score and _enough(like, settings)):
             scored[left, right] = score
             for one, other in ((left, right), (right, left)):
                 best[one, found[other].source] = max(best[one, found[other].source], score)
@@ -63,13 +69,21 @@ def _chosen(found: Sequence[Profile], likenesses: Likenesses, settings: Settings
     )
 
 
+def _enough(like: Likeness, settings: Settings) -> bool:
+    """Whether two claims share enough for their likeness to mean something: one common name or word is no match,
+    except for claims that are little more than it."""
+    if like.bits < settings.pair_bits:
+        return False
+    return like.count >= settings.pair_terms or min(like.forth, like.back) >= ALMOST_ALL
+
+
 def _found(found: Sequence[Profile], likenesses: Likenesses) -> dict[str, float]:
     """How likely each claim has a counterpart in another source: that of its nearest."""
     out = {profile.claim: 0.0 for profile in found}
     for (left, right), like in likenesses.items():
         one, other = found[left].claim, found[right].claim
-        out[one] = max(out[one], presence(like.forth, like.back, like.bits))
-        out[other] = max(out[other], presence(like.back, like.forth, like.bits))
+        out[one] = max(out[one], presence(like, left=True))
+        out[other] = max(out[other], presence(like, left=False))
     return out
 
 

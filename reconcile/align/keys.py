@@ -17,13 +17,13 @@ from reconcile.text.terms import Term, TermKind
 Key = str | tuple[str, object]
 Keys = tuple[tuple[Key, float], ...]
 
-ROOT, SHORT_ROOT = 0.9, 0.75
+ROOT, SHORT_ROOT = 0.85, 0.7
 SHORTEST_ROOT = 6
-SENSE = 0.95
-SIDE = 0.75
-ALTERNATIVE = 0.6
-KIND = 0.75
-PART = 0.85
+SENSE = 0.85
+SIDE = 0.65
+ALTERNATIVE = 0.4
+KIND = 0.65
+PART = 0.75
 MEASURE = 0.75
 
 

@@ -53,14 +53,21 @@ def profiles(claims: Sequence[Claim], of: Terms, thesaurus: Thesaurus) -> tuple[
 
 
 def weights(of: Terms) -> dict[tuple[TermKind, str], float]:
-    """Bits of each term: its rarity in the sources at hand, with English at large as prior."""
+    """Bits of each term: its rarity in the sources at hand, with English at large as prior.
+
+    The first claim of each source that has a term does not count: else what two sources share would weigh less than
+    what only one of them says.
+    """
     count: Counter[tuple[TermKind, str]] = Counter()
-    for found in of.values():
-        count.update({(term.kind, term.base) for term in found})
+    first: set[tuple[str, TermKind, str]] = set()
+    for claim, found in of.items():
+        source = claim.rpartition(".")[0]
+        for kind, base in {(term.kind, term.base) for term in found}:
+            count[kind, base] += (source, kind, base) in first
+            first.add((source, kind, base))
     total = len(of) + PRIOR
     return {
-        term: max(LEAST_BITS, -math.log2((n - 1 + PRIOR * 2.0 ** -_prior(*term)) / total))
-        for term, n in count.items()
+        term: max(LEAST_BITS, -math.log2((n + PRIOR * 2.0 ** -_prior(*term)) / total)) for term, n in count.items()
     }
 
 

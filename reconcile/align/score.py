@@ -16,11 +16,14 @@ SURE = 0.6
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Likeness:
     """What two claims share: `forth` is the share (0 to 1) of the left claim's information found in the right one,
-    `back` the other way; `bits` the information they share; `count` the terms they share and `runs` how many of these
+    `back` the other way; `word_for_word` is as `forth`, counting only what stands there to the letter, and
+    `back_for_word` the other way; `bits` the information they share; `count` the terms they share and `runs` how many of these
     stand next to another one on both sides; `shared` the terms that carried it with their bits."""
 
     forth: float
     back: float
+    word_for_word: float
+    back_for_word: float
     bits: float
     count: int
     runs: int
@@ -29,14 +32,16 @@ class Likeness:
 
 def likeness(left: Profile, right: Profile) -> Likeness:
     """The likeness of two claims; exchanging them exchanges `forth` and `back` and nothing else."""
-    forth, carried, ours = _found(left, right)
-    back, returned, theirs = _found(right, left)
+    forth, exact, carried, ours = _found(left, right)
+    back, exact_back, returned, theirs = _found(right, left)
     common: dict[str, float] = {}
     for text, bits in (*carried, *returned):
         common[text] = max(bits, common.get(text, 0.0))
     return Likeness(
         forth=forth / left.total if left.total else 0.0,
         back=back / right.total if right.total else 0.0,
+        word_for_word=exact / left.total if left.total else 0.0,
+        back_for_word=exact_back / right.total if right.total else 0.0,
         bits=min(forth, back),
         count=min(len(ours), len(theirs)),
         runs=min(_neighbours(ours), _neighbours(theirs)),
@@ -44,9 +49,9 @@ def likeness(left: Profile, right: Profile) -> Likeness:
     )
 
 
-def _found(one: Profile, other: Profile) -> tuple[float, list[tuple[str, float]], list[int]]:
-    """Bits of `one` that `other` has too, the words that carried them, and which terms surely did."""
-    total = 0.0
+def _found(one: Profile, other: Profile) -> tuple[float, float, list[tuple[str, float]], list[int]]:
+    """Bits of `one` that `other` has too, those it has to the letter, the words that carried them, and which terms surely did."""
+    total = exact = 0.0
     carried = []
     sure = []
     own, context = other.own, other.context
@@ -62,8 +67,9 @@ def _found(one: Profile, other: Profile) -> tuple[float, list[tuple[str, float]]
             carried.append((term.text.lower() if term.value is None else term.text, weight * best))
             if best >= SURE:
                 sure.append(index)
+        exact += weight * (best >= 1.0)
         total += weight * max(best, around)
-    return total, carried, sure
+    return total, exact, carried, sure
 
 
 def _neighbours(indices: Sequence[int]) -> int:
@@ -71,31 +77,39 @@ def _neighbours(indices: Sequence[int]) -> int:
     return sum(b == a + 1 for a, b in zip(indices, indices[1:], strict=False))
 
 
-PAIR = (-2.0, 8.5, 1.5, 0.25, -0.35)
-PRESENCE = (-2.02, 4.861, 2.711, 0.11, -0.203)
+PAIR = (-4.216, 7.818, 4.385, 4.497, 0.126, -0.069)
+GROUND, STRANGE = 0.2, 2.0
+"""Two texts about one event share a fifth of their information or more, strangers a tenth at most (seen on meetings
+and interviews summarised by several writers); below `GROUND` each halving takes `STRANGE` off the log-odds."""
+
+PRESENCE = (-2.716, 3.187, 2.477, 2.508, -0.084)
 """Intercepts and coefficients, by `python tests/fitting/alignment.py DATA_FOLDER`."""
 
 
 def pair_features(found: Likeness) -> tuple[float, ...]:
     """What tells whether two claims talk about the same thing; the same for both orders."""
     high, low = max(found.forth, found.back), min(found.forth, found.back)
-    size = math.log2(1 + found.bits / max(low, 0.01))
-    return high, low, math.log2(1 + found.bits), size, math.log2(1 + found.count), math.log2(1 + found.runs)
+    exact = max(found.word_for_word, found.back_for_word)
+    return high, low, exact, math.log2(1 + found.bits), math.log2(1 + found.count)
 
 
-def presence_features(forth: float, back: float, bits: float) -> tuple[float, ...]:
+def presence_features(forth: float, back: float, exact: float, bits: float) -> tuple[float, ...]:
     """What tells whether all that one claim says is in another."""
-    return forth, back, math.log2(1 + bits), math.log2(1 + bits / max(forth, 0.01))
+    return forth, back, exact, math.log2(1 + bits)
 
 
-def probability(found: Likeness) -> float:
-    """How likely two claims of this likeness talk about the same thing."""
-    return _chance(PAIR, pair_features(found))
+def probability(found: Likeness, common: float) -> float:
+    """How likely two claims of this likeness talk about the same thing. `common` is the share (0 to 1) of their
+    information that the two sources have in common: of sources that share little, more is asked."""
+    strange = min(0.0, math.log2((common + 0.01) / GROUND))
+    return _chance((PAIR[0] + STRANGE * strange, *PAIR[1:]), pair_features(found))
 
 
-def presence(forth: float, back: float, bits: float) -> float:
-    """How likely what one claim says is in the other: `forth` is the share of its information found there."""
-    return _chance(PRESENCE, presence_features(forth, back, bits))
+def presence(found: Likeness, *, left: bool) -> float:
+    """How likely what the left claim (else the right one) says is in the other one."""
+    if left:
+        return _chance(PRESENCE, presence_features(found.forth, found.back, found.word_for_word, found.bits))
+    return _chance(PRESENCE, presence_features(found.back, found.forth, found.back_for_word, found.bits))
 
 
 def _chance(coefficients: Sequence[float], features: Sequence[float]) -> float:

@@ -31,20 +31,21 @@ _AFTER_TIME = re.compile(r"\s{0,4}(?:[aApP]\.?[mM]\b|o'clock|Uhr|h\b|GMT|UTC|E[S
 _PARTICLES = frozenset("of de du da di van von der den la le el al bin ibn y and the for & /".split())
 _GENERIC = frozenset(
     """about abstract action actions address advice agenda also analysis answer attendees author background bio
-    bottom category caption caveat chapter city claim comment comments company con conclusion cons contact context
-    correction cost credit credits data date day deadline definition detail details disclaimer disclosure dont do
-    duration edit editor email evidence example examples exercise fact facts figure finding findings fix follow format
-    from further goal goals headline highlight highlights hint history idea image impact implication implications
-    important info input insight insights introduction issue item items key language lesson lessons length level line link links listen
-    location matter matters meaning meanwhile method methods metric mission more motion name next note notes numbers
-    objective one opinion option organisation organization outcome output overview page part participants phone photo
-    picture place plan plus point points position present price priority problem pro process product pros ps
-    published purpose qualification question questions quick quote quotes rating re read reason recap recipe
-    recommendation related release result results review risk risks role rule scene score season section see series
-    signal size solution source sources spoiler stage start stat stats status step story strategy subject subtitle
-    summary synopsis tag tags takeaway takeaways task team tech theme themes thesis time timeline tip tips title tldr
-    to today tomorrow tool topic topics total translation trend two type update updated url venue verdict version via
-    video view vote warning watch website what when where who why word words year yesterday""".split()
+    bottom caption category caveat chapter city claim comment comments company con conclusion cons contact
+    context correction cost credit credits data date day deadline definition detail details disclaimer
+    disclosure do dont duration edit editor email evidence example examples exercise fact facts figure finding
+    findings fix follow format from further goal goals headline highlight highlights hint history idea image
+    impact implication implications important info input insight insights introduction issue item items key
+    language length lesson lessons level line link links listen location matter matters meaning meanwhile method
+    methods metric mission more motion name next note notes numbers objective one opinion option organisation
+    organization outcome output overview page part participants phone photo picture place plan plus point points
+    position present price priority pro problem process product pros ps published purpose qualification question
+    questions quick quote quotes rating re read reason recap recipe recommendation related release result
+    results review risk risks role rule scene score season section see series signal size solution source
+    sources spoiler stage start stat stats status step story strategy subject subtitle summary synopsis tag tags
+    takeaway takeaways task team tech theme themes thesis time timeline tip tips title tldr to today tomorrow
+    tool topic topics total translation trend two type update updated url venue verdict version via video view
+    vote warning watch website what when where who why word words year yesterday""".split()
 )
 
 

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from reconcile.errors import SettingsError
 from reconcile.model import Report
+from reconcile.report import json, markdown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,20 +22,16 @@ class Look:
 
 
 def _text(report: Report, look: Look) -> str:
-    from reconcile.report import terminal
+    from reconcile.report import terminal  # noqa: PLC0415 - rich is loaded when it is needed
 
     return terminal.render(report, width=look.width, color=look.color, verbose=look.verbose, quiet=look.quiet)
 
 
 def _markdown(report: Report, look: Look) -> str:
-    from reconcile.report import markdown
-
     return markdown.render(report, verbose=look.verbose)
 
 
-def _json(report: Report, look: Look) -> str:
-    from reconcile.report import json
-
+def _json(report: Report, _look: Look) -> str:
     return json.render(report)
 
 
@@ -46,18 +43,18 @@ FORMATS: Mapping[str, Callable[[Report, Look], str]] = MappingProxyType(
 
 def render(
     report: Report,
-    format: str = "text",
+    name: str = "text",
     *,
     width: int = 80,
     color: bool = False,
     verbose: bool = False,
     quiet: bool = False,
 ) -> str:
-    """The report in a format of `FORMATS`; options that a format has no use for are passed over.
+    """The report in the format of that name in `FORMATS`; options that a format has no use for are passed over.
 
     Raises:
         SettingsError: there is no such format.
     """
-    if format not in FORMATS:
-        raise SettingsError(f"{format!r} is no format", f"write one of {', '.join(FORMATS)}")
-    return FORMATS[format](report, Look(width=width, color=color, verbose=verbose, quiet=quiet))
+    if name not in FORMATS:
+        raise SettingsError(f"{name!r} is no format", f"write one of {', '.join(FORMATS)}")
+    return FORMATS[name](report, Look(width=width, color=color, verbose=verbose, quiet=quiet))

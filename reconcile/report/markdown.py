@@ -18,6 +18,7 @@ from reconcile.report.phrases import (
     called,
     counts,
     differing_title,
+    in_common,
     one_name,
     others,
     parting,
@@ -35,6 +36,7 @@ from reconcile.report.view import (
     label,
     labels_of,
     passages,
+    put_otherwise,
     short_place,
     title_of,
     view,
@@ -118,9 +120,9 @@ def _full(seen: View, pairs: Sequence[Pair]) -> Lines:
 def _entry(seen: View, pair: Pair, first: str) -> Lines:
     """A list item: the reasons, and below them both passages."""
     indent = " " * (len(first) + 1)
-    reasons = _reasons(seen, pair) or ["put otherwise throughout"]
+    reasons = _reasons(seen, pair) or [safe(sentence(in_common(pair)))]
     return [
-        f"{first} {'; '.join(reasons)}",
+        f"{first} {' '.join(reasons)}",
         *(f"{indent}- {_passage(side)}" for side in passages(seen, pair)),
         *([f"{indent}- {_numbers(pair)}"] if seen.verbose else []),
     ]
@@ -130,8 +132,12 @@ def _reasons(seen: View, pair: Pair) -> Lines:
     told = [f"**{safe(title_of(seen, d))}**: {safe(sentence(d.because))}" for d in conflicts(pair)]
     if pair.relation is Relation.CONTRADICT:
         return told
+    note = digest.harmless(pair)
+    fits = [safe(f"Fits: {sentence(note)}")] if note else []
+    if put_otherwise(seen, pair):
+        return [*told, safe(sentence(in_common(pair))), *fits]
     left, right = labels_of(seen, pair)
-    return told + [safe(parting(d, left, right)) for d in worth_saying(pair)]
+    return told + [safe(sentence(parting(d, left, right))) for d in worth_saying(pair)] + fits
 
 
 def _passage(side: Passage) -> str:

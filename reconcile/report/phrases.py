@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from reconcile.model import Claim, Difference, Grade, NameLink, Relation, Report, Role, Verdict, Words
+from reconcile.model import Claim, Difference, Grade, NameLink, Pair, Relation, Report, Role, Verdict, Words
 from reconcile.report.digest import contradictions, differing, drifts, lookalikes, spoken
 
 QUOTED = 48
 """So many characters of a difference's words are said again in a sentence."""
+
+COMMON = 5
+"""So many shared words of a pair are named."""
 
 VERDICTS = {
     Verdict.CONTRADICTED: "contradicted",
@@ -138,6 +141,12 @@ def parting(difference: Difference, left: str, right: str) -> str:
     told = difference.left.text in difference.because and difference.right.text in difference.because
     reason = f": {difference.because}" if difference.rule and not told else ""
     return f"{called(left)} says {_said(difference.left)}, {called(right)} {_said(difference.right)}{reason}"
+
+
+def in_common(pair: Pair) -> str:
+    """What carries a pair that is put otherwise throughout."""
+    words = list(dict.fromkeys(pair.shared))[:COMMON]
+    return f"both speak of {listed(words)}; the rest is put otherwise" if words else "put otherwise throughout"
 
 
 def called(label: str) -> str:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from io import StringIO
 
+from rich.console import Console
+
 from reconcile.model import Report
+from reconcile.report.terminal import lines
 
 
 def render_svg(report: Report, width: int = 100) -> str:
     """The terminal report as an SVG, in a window titled `reconcile diff` (or the report's command); same report, same
-    bytes."""
-    from rich.console import Console
-
-    from reconcile.report.terminal import lines
-
+    bytes.
+    """
     console = Console(
         file=StringIO(),
         width=width,

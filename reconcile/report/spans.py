@@ -18,9 +18,6 @@ class Sign(StrEnum):
     EXTRA = "extra"
 
 
-THROUGHOUT = 0.65
-"""Where weak signs would cover more than this share of a text, they tell nothing and are left out."""
-
 _WEAKEST_FIRST = (Sign.EXTRA, Sign.UNCLEAR, Sign.CONFLICT)
 
 
@@ -50,10 +47,19 @@ def marked(claim: Claim, places: Iterable[tuple[Words | None, Sign | None]]) -> 
     for words, sign in sorted(known, key=lambda place: _WEAKEST_FIRST.index(place[1])):
         start, end = clean_span(claim, words)
         signs[start:end] = [sign] * (end - start)
-    if sum(sign in (Sign.UNCLEAR, Sign.EXTRA) for sign in signs) > THROUGHOUT * len(signs):
-        signs = [sign if sign is Sign.CONFLICT else None for sign in signs]
     runs = groupby(zip(claim.text, signs, strict=True), key=lambda pair: pair[1])
     return tuple(Piece(text="".join(char for char, _ in run), sign=sign) for sign, run in runs)
+
+
+def weak_share(pieces: Iterable[Piece]) -> float:
+    """The share (0 to 1) of a text that is marked, but contradicts nothing."""
+    sizes = [(len(piece.text), piece.sign in (Sign.UNCLEAR, Sign.EXTRA)) for piece in pieces]
+    return sum(size for size, weak in sizes if weak) / max(1, sum(size for size, _ in sizes))
+
+
+def without_weak(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
+    """The pieces with only those marked that contradict."""
+    return tuple(Piece(text=piece.text, sign=piece.sign if piece.sign is Sign.CONFLICT else None) for piece in pieces)
 
 
 def clean_span(claim: Claim, words: Words) -> tuple[int, int]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from string import ascii_uppercase
 
-from reconcile.model import Claim, Difference, Pair, Report, Role, RuleInfo, Source, Standing
-from reconcile.report.spans import Piece, Sign, marked, sign_of
+from reconcile.model import Claim, Difference, Pair, Report, Role, RuleInfo, Source, Standing, Words
+from reconcile.report.spans import Piece, Sign, marked, sign_of, weak_share, without_weak
 
 TOLD = 2
 """So many differences of a pair are told in words."""
+
+THROUGHOUT = 0.65
+"""Where weak signs would cover more than this share of a passage, they are left out of both."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,16 +78,34 @@ def short_place(seen: View, claim: Claim) -> str:
 
 
 def passages(seen: View, pair: Pair) -> tuple[Passage, Passage]:
-    """Both sides of a pair, the draft's first, with what differs marked."""
-    left = _passage(seen, pair.left, pair, True)
-    right = _passage(seen, pair.right, pair, False)
+    """Both sides of a pair, the draft's first, with what differs marked; no more than contradicts where the two are
+    put otherwise throughout.
+    """
+    left, right = _marked(seen, pair)
+    if _throughout(left, right):
+        left, right = (replace(side, pieces=without_weak(side.pieces)) for side in (left, right))
     return (right, left) if seen.sources[right.claim.source].role is Role.DRAFT else (left, right)
 
 
-def _passage(seen: View, claim_id: str, pair: Pair, is_left: bool) -> Passage:
+def put_otherwise(seen: View, pair: Pair) -> bool:
+    """Whether so much differs that to mark it would tell nothing."""
+    return _throughout(*_marked(seen, pair))
+
+
+def _throughout(left: Passage, right: Passage) -> bool:
+    return max(weak_share(left.pieces), weak_share(right.pieces)) > THROUGHOUT
+
+
+def _marked(seen: View, pair: Pair) -> tuple[Passage, Passage]:
+    signs = [(difference, sign_of(difference)) for difference in pair.differences]
+    left = _passage(seen, pair.left, [(difference.left, sign) for difference, sign in signs])
+    return left, _passage(seen, pair.right, [(difference.right, sign) for difference, sign in signs])
+
+
+def _passage(seen: View, claim_id: str, places: list[tuple[Words | None, Sign | None]]) -> Passage:
     claim = seen.report.claim(claim_id)
-    places = [(d.left if is_left else d.right, sign_of(d)) for d in pair.differences]
-    return Passage(claim=claim, label=label(seen, claim.source), place=place(seen, claim), pieces=marked(claim, places))
+    name = label(seen, claim.source)
+    return Passage(claim=claim, label=name, place=place(seen, claim), pieces=marked(claim, places))
 
 
 def conflicts(pair: Pair) -> list[Difference]:
@@ -94,10 +115,12 @@ def conflicts(pair: Pair) -> list[Difference]:
 
 
 def worth_saying(pair: Pair) -> list[Difference]:
-    """The differences without conflict that are told in words: what is put otherwise, else what one side alone says.
-    Few are, since all are marked."""
+    """The differences without conflict that are told in words: what is put otherwise (first where a rule spoke), else
+    what one side alone says. Few are, since all are marked.
+    """
     signs = [(sign_of(difference), difference) for difference in pair.differences]
     otherwise = [difference for sign, difference in signs if sign is Sign.UNCLEAR]
+    otherwise.sort(key=lambda difference: difference.rule is None)
     return (otherwise or [difference for sign, difference in signs if sign is Sign.EXTRA])[:TOLD]
 
 

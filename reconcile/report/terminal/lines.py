@@ -47,7 +47,8 @@ def _reach(text: str, width: int) -> int:
 
 def wrap(text: str, width: int) -> list[tuple[int, int]]:
     """The spans of the lines that the text takes at `width` cells, broken at spaces, in words only where one is
-    too wide for a line."""
+    too wide for a line.
+    """
     spans: list[tuple[int, int]] = []
     start = end = 0
     for first, last in _words(text, width):

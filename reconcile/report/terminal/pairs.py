@@ -10,11 +10,11 @@ from rich.text import Text
 from reconcile.model import Difference, Pair, Relation
 from reconcile.report import digest
 from reconcile.report.escape import visible
-from reconcile.report.phrases import differing_title, parting, plural, sentence
+from reconcile.report.phrases import differing_title, in_common, parting, plural, sentence
 from reconcile.report.terminal.facing import INDENT, facing
 from reconcile.report.terminal.lines import fit, heading, more, paragraph, styled
 from reconcile.report.terminal.marks import PLACE, RULE
-from reconcile.report.view import View, conflicts, labels_of, short_place, title_of, worth_saying
+from reconcile.report.view import View, conflicts, labels_of, put_otherwise, short_place, title_of, worth_saying
 
 
 def contradictions(seen: View) -> list[Text]:
@@ -50,9 +50,9 @@ def _reasons(seen: View, pair: Pair, first: str) -> list[Text]:
     """Each reason as a sentence, the rule's code before it; the first line begins with `first`."""
     told = [_conflict(seen, difference) for difference in conflicts(pair)]
     if pair.relation is not Relation.CONTRADICT:
-        told += _open(seen, pair)
+        told += [*_open(seen, pair), *_harmless(pair)]
     found: list[Text] = []
-    for reason in told or [styled("put otherwise throughout", "bold")]:
+    for reason in told or [styled(visible(sentence(in_common(pair))), "bold")]:
         found += paragraph(reason, seen.width, first=first if not found else "", indent=INDENT)
     return found
 
@@ -64,8 +64,16 @@ def _conflict(seen: View, difference: Difference) -> Text:
 
 
 def _open(seen: View, pair: Pair) -> list[Text]:
+    """What differs without contradiction, in words."""
+    if put_otherwise(seen, pair):
+        return [styled(visible(sentence(in_common(pair))), "bold")]
     left, right = labels_of(seen, pair)
-    return [styled(visible(parting(d, left, right)), "bold") for d in worth_saying(pair)]
+    return [styled(visible(sentence(parting(d, left, right))), "bold") for d in worth_saying(pair)]
+
+
+def _harmless(pair: Pair) -> list[Text]:
+    note = digest.harmless(pair)
+    return [styled(visible(f"Fits: {sentence(note)}"), "green")] if note else []
 
 
 def agreements(seen: View) -> list[Text]:

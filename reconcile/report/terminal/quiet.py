@@ -8,9 +8,9 @@ from reconcile.model import Finding
 from reconcile.report.digest import spoken
 from reconcile.report.escape import visible
 from reconcile.report.phrases import counts
-from reconcile.report.terminal.lines import fit, fit_end
+from reconcile.report.terminal.lines import fit
 from reconcile.report.terminal.marks import PLACE, RULE
-from reconcile.report.view import View, file_of
+from reconcile.report.view import View, file_of, label
 
 
 def findings(seen: View) -> list[Text]:
@@ -19,17 +19,20 @@ def findings(seen: View) -> list[Text]:
 
 
 def _line(seen: View, finding: Finding) -> Text:
+    """The finding with its whole path; where that does not fit, with its source's label, and cut."""
+    full = _told(seen, finding, True)
+    if full.cell_len <= seen.width:
+        return full
+    short = _told(seen, finding, False)
+    short.plain = fit(short.plain, seen.width)
+    return short
+
+
+def _told(seen: View, finding: Finding, with_path: bool) -> Text:
     line = Text()
     if finding.locations:
         spot = finding.locations[0]
-        where = f"{file_of(seen.sources[spot.source])}:{spot.line}:{spot.column}"
-        line.append(f"{fit_end(where, seen.width // 2)}: ", style=PLACE)
+        where = visible(file_of(seen.sources[spot.source])) if with_path else label(seen, spot.source)
+        line.append(f"{where}:{spot.line}:{spot.column}: ", style=PLACE)
     line.append(f"{finding.severity} {finding.code} {finding.rule}: ", style=RULE[finding.severity.value])
-    line.append(visible(finding.message))
-    return line if line.cell_len <= seen.width else _shortened(line, seen.width)
-
-
-def _shortened(line: Text, width: int) -> Text:
-    shown = line.copy()
-    shown.plain = fit(line.plain, width)
-    return shown
+    return line.append(visible(finding.message))
