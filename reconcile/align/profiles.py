@@ -11,16 +11,16 @@ from reconcile import lexicon
 from reconcile.align.keys import Key, Keys, keys
 from reconcile.lexicon.tables import Thesaurus
 from reconcile.model import Claim
-from reconcile.text.rarity import bits
+from reconcile.text.rarity import UNKNOWN, bits
 from reconcile.text.terms import Term, TermKind, terms
 
 Terms = Mapping[str, tuple[Term, ...]]
 
-PRIOR = 40.0
-"""The frequency list counts as much as so many claims of the sources at hand."""
-
 NAME_BITS, VALUE_BITS = 10.0, 8.0
-LEAST_BITS = 0.3
+"""Bits of a name and of a quantity or date, of which no list can know how common they are."""
+
+FADE = 0.35
+"""How much of its weight a term loses each time the number of claims that have it doubles."""
 
 CONTEXT = 0.35
 """What a word found only in the heading or sentence before is worth."""
@@ -53,7 +53,7 @@ def profiles(claims: Sequence[Claim], of: Terms, thesaurus: Thesaurus) -> tuple[
 
 
 def weights(of: Terms) -> dict[tuple[TermKind, str], float]:
-    """Bits of each term: its rarity in the sources at hand, with English at large as prior.
+    """Bits of each term: its rarity in English at large, fading with the number of claims at hand that have it.
 
     The first claim of each source that has a term does not count: else what two sources share would weigh less than
     what only one of them says.
@@ -65,17 +65,14 @@ def weights(of: Terms) -> dict[tuple[TermKind, str], float]:
         for kind, base in {(term.kind, term.base) for term in found}:
             count[kind, base] += (source, kind, base) in first
             first.add((source, kind, base))
-    total = len(of) + PRIOR
-    return {
-        term: max(LEAST_BITS, -math.log2((n + PRIOR * 2.0 ** -_prior(*term)) / total)) for term, n in count.items()
-    }
+    return {term: _prior(*term) / (1 + FADE * math.log2(1 + n)) for term, n in count.items()}
 
 
 def _prior(kind: TermKind, base: str) -> float:
     if kind is TermKind.NAME:
         return NAME_BITS
     if kind is TermKind.WORD:
-        return _word_bits(base)
+        return min(UNKNOWN, _word_bits(base))
     return VALUE_BITS
 
 

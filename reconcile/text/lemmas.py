@@ -30,11 +30,13 @@ def irregular() -> dict[str, str]:
 
 @cache
 def vocabulary() -> frozenset[str]:
-    """Base forms that are known to be words: the frequency list and the single words of the synonyms."""
+    """Base forms that are known to be words: the frequency list and the single words of the thesaurus."""
     known = set(irregular().values())
     for line in lexicon.lines("frequency"):
         known.update(line.partition(": ")[2].split(" "))
-    known.update(lexicon.thesaurus().senses)
+    thesaurus = lexicon.thesaurus()
+    for table in (thesaurus.senses, thesaurus.sides, thesaurus.sets):
+        known.update(table)
     return frozenset(known)
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from reconcile import lexicon
 from reconcile.text.lemmas import lemma
 
-UNKNOWN = 14.0
+UNKNOWN = 12.0
 """Bits of a word that the frequency list does not have."""
 
 

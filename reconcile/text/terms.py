@@ -69,7 +69,9 @@ def terms(text: str, mentions: Sequence[Mention], thesaurus: Thesaurus) -> tuple
 def _fixed(text: str, mentions: Sequence[Mention]) -> list[Term]:
     """Names, dates and quantities, by place; of two that overlap the earlier kind in that order stands."""
     taken = [
-        Term(TermKind.NAME, m.text, m.at, m.until, m.name, tuple(t.norm for t in tokens(m.text))) for m in mentions
+        Term(TermKind.NAME, m.text, m.at, m.until, m.name, tuple(t.norm for t in tokens(m.text)))
+        for m in mentions
+        if not m.text.isdecimal()
     ]
     dates = [_date(when) for when in find_dates(text)]
     for term in (*dates, *(_quantity(quantity) for quantity in find_quantities(text))):

@@ -4,7 +4,8 @@ usage: python tests/fitting/frequency.py DATA_FOLDER
 
 Reads every string of the JSON-lines files in DATA_FOLDER (any will do: the more kinds of text the better). Each row is
 one text, each set of rows counts the same however many rows it has. Band n holds words that stand in 2**-n of the
-texts (rounded); only words of three texts or more are kept, and of the texts nothing but these words.
+texts (rounded), as they stand and in their base form; only words of two texts or more are kept, and of the texts
+nothing but these words.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
+
+from reconcile.text.lemmas import lemma
 
 TARGET = Path(__file__).parents[2] / "reconcile" / "lexicon" / "frequency.txt"
 SENTENCE = 25
@@ -54,8 +57,9 @@ def shares(folder: Path) -> tuple[dict[str, float], Counter[str]]:
                 found = re.findall(r"(?<![\w'])[a-z]+(?:'[a-z]+)?(?![\w])", text.replace("’", "'"))
                 for at in range(0, len(found), SENTENCE):
                     stretches += 1
-                    count.update(set(found[at : at + SENTENCE]))
-                row.update(found)
+                    words = set(found[at : at + SENTENCE])
+                    count.update(words | {lemma(word) for word in words})
+                row.update(found, map(lemma, found))
             rows.update(row)
         for word, n in count.items():
             total[word] += n / stretches / len(files)
@@ -66,7 +70,7 @@ def main() -> None:
     total, rows = shares(Path(sys.argv[1]))
     bands: dict[int, list[str]] = defaultdict(list)
     for word, share in total.items():
-        if rows[word] >= 3 and len(word) > 1 or word in ("a", "i"):
+        if rows[word] >= 2 and len(word) > 1 or word in ("a", "i"):
             bands[round(-math.log2(share))].append(word)
     out = ["# band: words that stand in about one of 2**band English sentences, by tests/fitting/frequency.py"]
     for band in sorted(bands):
