@@ -31,7 +31,6 @@ def diff(a: Source, b: Source, settings: Settings | None = None) -> Report:
     """Two sources of one talk, claim by claim.
 
     Raises:
-        InputError: a source has no claim.
         SettingsError: the settings name a rule that does not exist.
     """
     return _run("diff", (a, b), settings or Settings())
@@ -41,7 +40,7 @@ def check(draft: Source, sources: Sequence[Source], settings: Settings | None = 
     """Each claim of a draft against its sources.
 
     Raises:
-        InputError: no source is given, or a text has no claim.
+        InputError: no source is given.
         SettingsError: the settings name a rule that does not exist.
     """
     if not sources:
@@ -53,7 +52,7 @@ def compare(sources: Sequence[Source], settings: Settings | None = None) -> Repo
     """Many sources of one event.
 
     Raises:
-        InputError: fewer than two sources are given, or one has no claim.
+        InputError: fewer than two sources are given.
         SettingsError: the settings name a rule that does not exist.
     """
     if len(sources) < 2:
@@ -65,7 +64,6 @@ def _run(command: str, sources: Sequence[Source], settings: Settings) -> Report:
     rules = allowed(settings)
     words = lexicon.with_own(settings.synonyms, settings.opposites, settings.alternatives)
     splits = [split(source, settings.chrome) for source in numbered(sources)]
-    _refuse_empty(splits)
     names = gather(splits)
     of = {claim.id: terms(claim.text, names.mentions[claim.id], words) for one in splits for claim in one.claims}
     alignment = align(splits, of, words, settings)
@@ -83,15 +81,6 @@ def numbered(sources: Sequence[Source]) -> list[Source]:
         number += source.role is not Role.DRAFT
         out.append(replace(source, id="draft" if source.role is Role.DRAFT else f"s{number}"))
     return out
-
-
-def _refuse_empty(splits: Sequence[Split]) -> None:
-    for one in splits:
-        if not one.claims:
-            raise InputError(
-                f"{one.source.path or one.source.name}: nothing to compare, no sentence in it is a claim",
-                "give a text with running sentences",
-            )
 
 
 def _report(
@@ -122,5 +111,5 @@ def _report(
 def _reading(one: Split, alignment: Alignment) -> Reading:
     alone = len(alignment.unpaired[one.source.id])
     return Reading(
-        source=one.source, claims=one.claims, chrome=one.chrome, coverage=1 - alone / len(one.claims)
+        source=one.source, claims=one.claims, chrome=one.chrome, coverage=1 - alone / len(one.claims) if one.claims else 0.0
     )

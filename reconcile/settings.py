@@ -33,7 +33,7 @@ class Settings:
     pair_near_best: float = _said(0.8, "a further pair of a claim needs this share of the best pair's probability")
     agree_found: float = _said(0.5, "a pair agrees only if this share of either claim's information is in the other")
     lookalikes: int = _said(3, "so many look-alike names are reported, the nearest first")
-    same_talk: float = _said(0.03, "sources that share less than this share of their information may be different talks")
+    same_talk: float = _said(0.08, "sources that share less than this share of their information may be different talks")
 
     @classmethod
     def load(cls, path: str | Path) -> Settings:

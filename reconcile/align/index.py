@@ -8,8 +8,11 @@ from collections.abc import Iterator, Sequence
 from reconcile.align.keys import Key
 from reconcile.align.profiles import Profile
 
-MOST = 24
+MOST = 6
 """So many candidates per claim and other source are compared, those with the most shared bits first."""
+
+LEAST_BITS = 4.0
+"""A claim that shares less than this is not compared."""
 
 LEAST_GRADE = 0.5
 COMMON = 0.2
@@ -35,13 +38,13 @@ def candidates(profiles: Sequence[Profile], hub: str | None) -> Iterator[tuple[i
                 yield pair
 
 
-def _holders(profiles: Sequence[Profile]) -> dict[Key, list[tuple[int, float]]]:
-    """The claims that hold each key, with its grade there."""
-    holders: dict[Key, list[tuple[int, float]]] = defaultdict(list)
+def _holders(profiles: Sequence[Profile]) -> dict[Key, list[tuple[int, float, str]]]:
+    """The claims that hold each key, with its grade there and its source."""
+    holders: dict[Key, list[tuple[int, float, str]]] = defaultdict(list)
     for index, profile in enumerate(profiles):
         for key, grade in profile.own.items():
             if grade >= LEAST_GRADE:
-                holders[key].append((index, grade))
+                holders[key].append((index, grade, profile.source))
     return holders
 
 
@@ -49,7 +52,7 @@ def _best(
     index: int,
     profile: Profile,
     profiles: Sequence[Profile],
-    holders: dict[Key, list[tuple[int, float]]],
+    holders: dict[Key, list[tuple[int, float, str]]],
     limit: int,
 ) -> list[int]:
     """The claims of other sources that share the most bits with one claim, at most `MOST` of each source."""
@@ -60,16 +63,17 @@ def _best(
             found = holders.get(key, ())
             if len(found) > limit and len(found) > FEW:
                 continue
-            for other, theirs in found:
-                if grade * theirs > reached.get(other, 0.0):
+            for other, theirs, source in found:
+                if source != profile.source and grade * theirs > reached.get(other, 0.0):
                     reached[other] = grade * theirs
         for other, grade in reached.items():
             bits[other] += weight * grade
     taken: dict[str, int] = defaultdict(int)
     out = []
-    for other, _ in sorted(bits.items(), key=lambda item: (-item[1], item[0])):
+    worth = [(-shared, other) for other, shared in bits.items() if shared >= LEAST_BITS]
+    for _, other in sorted(worth):
         source = profiles[other].source
-        if source != profile.source and taken[source] < MOST:
+        if taken[source] < MOST:
             taken[source] += 1
             out.append(other)
     return out

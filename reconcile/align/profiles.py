@@ -12,7 +12,7 @@ from reconcile.align.keys import Key, Keys, keys
 from reconcile.lexicon.tables import Thesaurus
 from reconcile.model import Claim
 from reconcile.text.rarity import UNKNOWN, bits
-from reconcile.text.terms import Term, TermKind, terms
+from reconcile.text.terms import Term, TermKind
 
 Terms = Mapping[str, tuple[Term, ...]]
 
@@ -22,7 +22,8 @@ NAME_BITS, VALUE_BITS = 10.0, 8.0
 FADE = 0.35
 """How much of its weight a term loses each time the number of claims that have it doubles."""
 
-CONTEXT = 0.35
+
+CONTEXT = 0.45
 """What a word found only in the heading or sentence before is worth."""
 
 
@@ -31,7 +32,7 @@ class Profile:
     """A claim as it is compared.
 
     `terms` are those with information, `weights` their bits, `keys` what each matches by; `own` is the best grade of
-    each key in the claim, `context` that in heading and previous claim; `total` the sum of the weights in bits.
+    each key in the claim, `context` that in heading and previous claim, `total` the sum of the weights in bits, `folded` all its words in base form.
     """
 
     claim: str
@@ -48,8 +49,38 @@ class Profile:
 def profiles(claims: Sequence[Claim], of: Terms, thesaurus: Thesaurus) -> tuple[Profile, ...]:
     """The profiles of all claims of all sources; `of` holds the terms of each claim by its id."""
     weigh = weights(of)
-    contexts: dict[str, dict[Key, float]] = {}
-    return tuple(_profile(claim, of[claim.id], weigh, thesaurus, contexts) for claim in claims)
+    telling = {claim.id: _telling(of[claim.id]) for claim in claims}
+    every = {claim.id: tuple(keys(term, thesaurus) for term in telling[claim.id]) for claim in claims}
+    useful = _shared(claims, every)
+    by_text = {claim.text: every[claim.id] for claim in claims}
+    return tuple(
+        _profile(
+            claim,
+            telling[claim.id],
+            tuple(tuple(item for item in found if item[0] in useful) for found in every[claim.id]),
+            weigh,
+            _context(claim, by_text, useful),
+            " ".join(term.base for term in of[claim.id]),
+        )
+        for claim in claims
+    )
+
+
+def _telling(found: tuple[Term, ...]) -> tuple[Term, ...]:
+    """The terms with information; of a claim that has none, all."""
+    return tuple(term for term in found if term.kind is not TermKind.FUNCTION) or found
+
+
+def _shared(claims: Sequence[Claim], every: Mapping[str, tuple[Keys, ...]]) -> frozenset[Key]:
+    """The keys that claims of more than one source have: no other key can ever match."""
+    holder: dict[Key, str] = {}
+    shared: set[Key] = set()
+    for claim in claims:
+        for found in every[claim.id]:
+            for key, _ in found:
+                if holder.setdefault(key, claim.source) != claim.source:
+                    shared.add(key)
+    return frozenset(shared)
 
 
 def weights(of: Terms) -> dict[tuple[TermKind, str], float]:
@@ -78,13 +109,12 @@ def _prior(kind: TermKind, base: str) -> float:
 
 def _profile(
     claim: Claim,
-    found: tuple[Term, ...],
+    telling: tuple[Term, ...],
+    of_each: tuple[Keys, ...],
     weigh: Mapping[tuple[TermKind, str], float],
-    thesaurus: Thesaurus,
-    contexts: dict[str, dict[Key, float]],
+    context: Mapping[Key, float],
+    folded: str,
 ) -> Profile:
-    telling = tuple(term for term in found if term.kind is not TermKind.FUNCTION) or found
-    of_each = tuple(keys(term, thesaurus) for term in telling)
     share = tuple(weigh[term.kind, term.base] for term in telling)
     return Profile(
         claim=claim.id,
@@ -93,9 +123,9 @@ def _profile(
         weights=share,
         keys=of_each,
         own=_best(of_each),
-        context=_context(claim, thesaurus, contexts),
+        context=context,
         total=sum(share),
-        folded=" ".join(term.base for term in found),
+        folded=folded,
     )
 
 
@@ -108,17 +138,10 @@ def _best(of_each: Sequence[Keys]) -> dict[Key, float]:
     return best
 
 
-def _context(claim: Claim, thesaurus: Thesaurus, known: dict[str, dict[Key, float]]) -> dict[Key, float]:
+def _context(claim: Claim, by_text: Mapping[str, tuple[Keys, ...]], useful: frozenset[Key]) -> dict[Key, float]:
     """The keys of heading and previous claim, at the lower grade of context."""
-    out: dict[Key, float] = {}
-    for text in (claim.heading, claim.previous):
-        if text is None:
-            continue
-        if text not in known:
-            found = [keys(term, thesaurus) for term in terms(text, (), thesaurus)]
-            known[text] = {key: grade * CONTEXT for key, grade in _best(found).items()}
-        out.update(known[text])
-    return out
+    found = [keys for text in (claim.heading, claim.previous) if text for keys in by_text.get(text, ())]
+    return {key: grade * CONTEXT for key, grade in _best(found).items() if key in useful}
 
 
 def _word_bits(base: str) -> float:

@@ -61,6 +61,8 @@ def _found(one: Profile, other: Profile) -> tuple[float, float, list[tuple[str, 
             found = own.get(key, 0.0) * grade
             if found > best:
                 best = found
+                if best >= 1.0:
+                    break
             elif not found and key in context:
                 around = max(around, context[key] * grade)
         if best >= 0.3:

@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from reconcile.cli.exits import Exit
-from reconcile.errors import OutputError
+from reconcile.errors import InputError, OutputError
 from reconcile.model import Report, Severity
 
 DEFAULT_WIDTH = 80
@@ -31,10 +31,12 @@ def show(
     """Write a report where it is wanted.
 
     Raises:
+        InputError: a source has nothing in it that is a claim.
         OutputError: the file cannot be written; nothing of it is left behind.
     """
     from reconcile.report import render
 
+    _refuse_empty(report)
     to_terminal = output is None and sys.stdout.isatty()
     text = render(
         report,
@@ -49,6 +51,13 @@ def show(
     else:
         write(output, text)
     return status(report, fail_on)
+
+
+def _refuse_empty(report: Report) -> None:
+    for reading in report.readings:
+        if not reading.claims:
+            name = reading.source.path or reading.source.name
+            raise InputError(f"{name}: nothing in it is a claim", "give a text with running sentences")
 
 
 def status(report: Report, fail_on: Severity | None) -> Exit:
