@@ -1,15 +1,16 @@
 """Reconcile two or more texts about one event: what agrees, what contradicts, which names are spelled apart.
 
-The public names are loaded when they are first used, so that `import reconcile` and `reconcile --version` cost nothing.
+Most public names are loaded when they are first used, so that `import reconcile` and `reconcile --version` cost nothing.
 """
 
 from typing import TYPE_CHECKING
+
+from reconcile.read import read, read_text
 
 if TYPE_CHECKING:
     from reconcile.model import NameMatch, Report, Source
     from reconcile.names import same_name
     from reconcile.pipeline import check, compare, diff
-    from reconcile.read import read, read_text
     from reconcile.settings import Settings
 
 __version__ = "0.1.0.dev0"
@@ -23,8 +24,6 @@ _HOME = {
     "check": "pipeline",
     "compare": "pipeline",
     "diff": "pipeline",
-    "read": "read",
-    "read_text": "read",
     "Settings": "settings",
 }
 

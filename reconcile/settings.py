@@ -1,4 +1,6 @@
-"""Every setting with its default and a sentence, and the reading of them from `reconcile.toml` or `pyproject.toml`."""
+"""Every setting with its default and a sentence, and the reading of them from `reconcile.toml` or `pyproject.toml`; the
+glossary, and its reading.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +18,35 @@ def _said(default: Any, sentence: str) -> Any:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A name as a glossary has it: its spelling, others that may stand for it, those that must never, and names that
+    are not it. Spellings are told apart by case.
+    """
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
+    not_the_same_as: tuple[str, ...] = ()
+
+    @property
+    def accepted(self) -> tuple[str, ...]:
+        """The spellings that may be used."""
+        return (self.name, *self.aliases)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Glossary:
+    """The names of a glossary file; it wins over everything that is found otherwise."""
+
+    path: str
+    entries: tuple[Entry, ...]
+
+    def entry(self, name: str) -> Entry | None:
+        """The entry of that name."""
+        return next((entry for entry in self.entries if entry.name == name), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """What a run can be told. In a config file the keys are these names with hyphens for underscores."""
 
@@ -27,6 +58,7 @@ class Settings:
     opposites: tuple[str, ...] = _said((), 'own opposites, as in "open, unlocked | closed, locked"')
     alternatives: tuple[str, ...] = _said((), 'own sets of which only one can hold, as in "plan: free, team, enterprise"')
     chrome: tuple[str, ...] = _said((), "own patterns (with *) of whole lines that claim nothing")
+    glossary: Glossary | None = _said(None, "a TOML file of names: how they are spelled, aliases, what never to write")
     pair_score: float = _said(0.5, "two claims talk about the same thing from this probability on")
     pair_bits: float = _said(10.0, "and only if they share at least so many bits of information")
     pair_terms: int = _said(2, "and at least so many words, names or values")
@@ -84,6 +116,10 @@ def from_mapping(table: Mapping[str, Any], where: str) -> Settings:
 
 def _value(name: str, value: Any, default: Any, where: str) -> Any:
     """A value of a config file as the setting wants it."""
+    if name == "glossary":
+        if not isinstance(value, str) or not value:
+            raise SettingsError(f"{where}: not the name of a file", 'write it as glossary = "names.toml"')
+        return load_glossary(Path(where.rpartition(": ")[0]).parent / value)
     if name == "fail_on":
         return None if value == "never" else severity(value, where)
     if name == "severity":
@@ -112,3 +148,70 @@ def severity(value: Any, where: str) -> Severity:
     except ValueError:
         words = ", ".join(level.value for level in Severity)
         raise SettingsError(f"{where}: {value!r} is no severity", f"write one of {words}") from None
+
+
+_LISTS = ("aliases", "never", "not-the-same-as")
+
+
+def load_glossary(path: str | Path) -> Glossary:
+    """The glossary in a TOML file: a table for each name, with the lists `aliases`, `never` and `not-the-same-as`.
+
+    Raises:
+        SettingsError: the file cannot be read, is no TOML, has an unknown key or a value of the wrong type, or
+            contradicts itself; with the line where that can be told.
+    """
+    import tomllib
+
+    path = Path(path)
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+        table = tomllib.loads(text)
+    except OSError as error:
+        raise SettingsError(f"{path}: {error.strerror or error}", "name a glossary that can be read") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{path}: not valid TOML: {error}", "mend that line") from None
+    entries = tuple(_entry(name, found, path, text) for name, found in table.items())
+    _agree(entries, path, text)
+    return Glossary(path=str(path), entries=entries)
+
+
+def _entry(name: str, found: Any, path: Path, text: str) -> Entry:
+    if not isinstance(found, dict):
+        raise SettingsError(f"{_at(path, text, name)}: {name!r} is no table", f'write ["{name}"] and its lists below')
+    for key, value in found.items():
+        if key not in _LISTS:
+            raise SettingsError(
+                f"{_at(path, text, key)}: unknown key {key!r} under {name!r}", f"the keys are {', '.join(_LISTS)}"
+            )
+        if not isinstance(value, list) or not all(isinstance(item, str) and item.strip() for item in value):
+            where = f"{_at(path, text, key)}: {key} of {name!r}"
+            raise SettingsError(f"{where}: not a list of strings", 'write it as ["…", "…"]')
+    return Entry(name=name, **{key.replace("-", "_"): tuple(value) for key, value in found.items()})
+
+
+def _agree(entries: tuple[Entry, ...], path: Path, text: str) -> None:
+    """Refuse a glossary that gives one spelling to two names, or both accepts and forbids one."""
+    owner = {entry.name: entry.name for entry in entries}
+    for entry in entries:
+        for alias in entry.aliases:
+            if alias in owner:
+                other = f"a name of its own and an alias of {entry.name!r}"
+                said = other if owner[alias] == alias else f"an alias of both {owner[alias]!r} and {entry.name!r}"
+                raise SettingsError(f"{_at(path, text, alias)}: {alias!r} is {said}", "keep it under one name")
+            owner[alias] = entry.name
+    for entry in entries:
+        for spelling in entry.never:
+            if spelling in owner:
+                said = f"never to be used for {entry.name!r}, but stands for {owner[spelling]!r}"
+                raise SettingsError(f"{_at(path, text, spelling)}: {spelling!r} is {said}", "strike one of the two")
+            owner[spelling] = entry.name
+        for other in entry.not_the_same_as:
+            if owner.get(other) == entry.name:
+                said = f"a spelling of {entry.name!r}, and not the same as it"
+                raise SettingsError(f"{_at(path, text, other)}: {other!r} is {said}", "strike one of the two")
+
+
+def _at(path: Path, text: str, said: str) -> str:
+    """The file with the last line that has the word, if any has."""
+    lines = [number for number, line in enumerate(text.splitlines(), 1) if said in line]
+    return f"{path}:{lines[-1]}" if lines else str(path)

@@ -50,13 +50,15 @@ def align(splits: Sequence[Split], of: Terms, thesaurus: Thesaurus, settings: Se
 def _chosen(
     found: Sequence[Profile], likenesses: Likenesses, shares: Mapping[tuple[str, str], float], settings: Settings
 ) -> list[tuple[Place, float]]:
-    """The pairs that are likely enough and nearly as good as the best of their claims, in order of place."""
+    """The pairs that are likely enough and nearly as good as the best of their claims, in order of place; a mere label
+    (*Key themes*) pairs only with the same label."""
     scored: dict[Place, float] = {}
     best: dict[tuple[int, str], float] = defaultdict(float)
     for (left, right), like in likenesses.items():
         equal = found[left].folded == found[right].folded
         score = 1.0 if equal else probability(like, shares[found[left].source, found[right].source])
-        if equal or (score >= settings.pair_score and _enough(like, settings)):
+        label = found[left].label or found[right].label
+        if equal or (not label and score >= settings.pair_score and _enough(like, settings)):
             scored[left, right] = score
             for one, other in ((left, right), (right, left)):
                 best[one, found[other].source] = max(best[one, found[other].source], score)

@@ -32,7 +32,7 @@ class Profile:
     """A claim as it is compared.
 
     `terms` are those with information, `weights` their bits, `keys` what each matches by; `own` is the best grade of
-    each key in the claim, `context` that in heading and previous claim, `total` the sum of the weights in bits, `folded` all its words in base form.
+    each key in the claim, `context` that in heading and previous claim, `total` the sum of the weights in bits, `folded` all its words in base form, `label` whether it is a mere label of what follows.
     """
 
     claim: str
@@ -44,6 +44,7 @@ class Profile:
     context: Mapping[Key, float]
     total: float
     folded: str
+    label: bool
 
 
 def profiles(claims: Sequence[Claim], of: Terms, thesaurus: Thesaurus) -> tuple[Profile, ...]:
@@ -126,6 +127,7 @@ def _profile(
         context=context,
         total=sum(share),
         folded=folded,
+        label=claim.label,
     )
 
 

@@ -1,142 +1,145 @@
-"""Long sentences into clauses, where each of the two halves stands alone."""
+"""Long sentences into clauses, where each of the two halves stands alone; in doubt a sentence stays whole."""
 
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Sequence
 
-from reconcile import lexicon
-from reconcile.text.lemmas import lemma
-from reconcile.text.words import tokens
+from reconcile.claims.enclosures import inside
+from reconcile.claims.finite import PRONOUNS, Word, has_clause, has_verb, is_verb_form, opens_clause, words
+from reconcile.claims.stops import starts_sentence
 
 Span = tuple[int, int]
 
 SHORTEST = 4
-"""A half has at least so many words."""
+"""A half has at least so many words; a headline before a dash may have two."""
 
 LONG = 14
 """Only a sentence of so many words is split at a comma and conjunction."""
 
+LONGEST = 400
+"""A sentence of more words is none; it is left to `stretches`."""
+
 _DASH = re.compile(r"\s(?:—|–|--|-)\s|(?<=\w)—(?=\w)")
-_SEMICOLON = re.compile(r";\s+")
-_JOINT = re.compile(r",\s+(?=(?:and|but|so|while|whereas|although|though|yet|or)\s)", re.IGNORECASE)
-_RAW_JOINT = re.compile(r"\s(?=(?:and then|and so|and|but|so|because|then|which means|now|well|okay|ok)\s)")
-_OPEN, _CLOSE = "([{“«", ")]}”»"
-_AUXILIARIES = frozenset(
-    "am is are was were be been has have had do does did will would can could may might shall should must "
-    "isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't "
-    "it's he's she's that's there's they're we're you're i'm i've we've they've i'll we'll they'll he'll she'll".split()
+_DATELINE = re.compile(r"[^\W\da-z][\w ,.'’-]{0,40}\([^()]{1,40}\)|[^a-z]{2,60}")
+_SEMICOLON = re.compile(r"\s?;\s+")
+_JOINT = re.compile(r"\s?,\s+(?=(?:and|but|so|while|whereas|although|though|yet)\s)", re.IGNORECASE)
+_SUBORDINATORS = frozenset(
+    "if when while although though because since as unless until after before whether once whereas despite".split()
 )
-_SUBJECTS = frozenset(
-    "i you he she it we they this that these those there who one nobody everyone someone people".split()
+_RELATIVES = frozenset("which who whom whose where when".split())
+_LEADS = frozenset(
+    "and but so yet while whereas although though however then instead therefore meanwhile still also now thus hence "
+    "moreover otherwise later indeed similarly".split()
 )
-_DETERMINERS = frozenset("the a an his her its their our my your some many most all each no both another".split())
 
 
-@cache
-def _verbs() -> frozenset[str]:
-    """Base forms that are verbs."""
-    known = {line.partition(": ")[0] for line in lexicon.lines("irregular")}
-    known |= {line.partition(":")[0] for line in lexicon.lines("reporting")}
-    return frozenset(known)
+def clauses(text: str, span: Span, enclosed: Sequence[Span], opens_block: bool = False) -> list[Span]:
+    """The sentence at `span` of a clean text, cut where both halves stand alone.
+
+    A dash or semicolon stays with the half it ends, a conjunction begins the half behind it. Nothing is cut inside the
+    spans `enclosed`. Where the sentence `opens_block`, what stands before a dash may be a headline without a verb.
+    """
+    size = text.count(" ", *span)
+    if not SHORTEST <= size <= LONGEST:
+        return [span]
+    found = _cut(text, span, enclosed, opens_block)
+    if found is None:
+        return [span]
+    end, start = found
+    return [*clauses(text, (span[0], end), enclosed), *clauses(text, (start, span[1]), enclosed)]
 
 
-def clauses(text: str, span: Span) -> list[Span]:
-    """The sentence at `span` of a clean text, cut where both halves stand alone; a dash or semicolon stays with the
-    half it ends, a conjunction with the half it begins."""
-    start, end = span
-    for pattern in (_DASH, _SEMICOLON, _JOINT):
-        cuts = [m for m in pattern.finditer(text, start, end) if not _inside(text, start, m.start())]
-        if pattern is _DASH and len(cuts) != 1:
-            continue
-        for match in cuts:
-            first, second = (start, _rstrip(text, match.end())), (match.end(), end)
-            if pattern is _JOINT and _count(text, span) < LONG:
-                continue
-            if _stands_alone(text, first) and _stands_alone(text, second, joined=pattern is _JOINT):
-                return [*clauses(text, first), *clauses(text, second)]
-    return [span]
+def _cut(text: str, span: Span, enclosed: Sequence[Span], opens_block: bool) -> tuple[int, int] | None:
+    """Where the first half ends and the second begins, at the strongest joint there is."""
+    for joints, fits in ((_dashes, _fits_dash), (_semicolons, _fits_plain), (_commas, _fits_comma)):
+        for match in joints(text, span, enclosed):
+            end, start = (match.start() + len(match[0].rstrip()), match.end())
+            if fits(text, (span[0], match.start()), (start, span[1]), opens_block):
+                return end, start
+    return None
 
 
-def stretches(text: str, pauses: tuple[int, ...], span: Span, longest: int = 30) -> list[Span]:
-    """Text without sentence punctuation, cut at pauses and at words that open a clause into stretches of at most
-    about `longest` words."""
-    start, end = span
-    parts = [start, *[p for p in pauses if start < p < end], end]
-    out: list[Span] = []
-    for first, last in zip(parts, parts[1:], strict=False):
-        out += _halves(text, (_lskip(text, first), _rstrip(text, last)), longest)
-    return [part for part in out if part[0] < part[1]]
+def _open(pattern: re.Pattern[str], text: str, span: Span, enclosed: Sequence[Span]) -> list[re.Match[str]]:
+    return [match for match in pattern.finditer(text, *span) if not inside(enclosed, match.start())]
 
 
-def _halves(text: str, span: Span, longest: int) -> list[Span]:
-    """A stretch cut again and again at the joint nearest to its middle, in work linear in its length per level."""
-    done: list[Span] = []
-    waiting = [span]
-    while waiting:
-        start, end = waiting.pop()
-        if text.count(" ", start, end) < longest:
-            done.append((start, end))
-            continue
-        middle = (start + end) // 2
-        joints = [m.start() for m in _RAW_JOINT.finditer(text, start, end)]
-        quarter = (end - start) // 4
-        joints = [j for j in joints if start + quarter < j < end - quarter]
-        at = min(joints, key=lambda j: abs(j - middle)) if joints else text.find(" ", middle, end)
-        if at < 0:
-            done.append((start, end))
-            continue
-        waiting += [(at + 1, end), (start, at)]
-    return sorted(done)
+def _dashes(text: str, span: Span, enclosed: Sequence[Span]) -> list[re.Match[str]]:
+    """The dashes that may part halves: one that stands alone, or the first of three; two are a pair of brackets."""
+    found = _open(_DASH, text, span, enclosed)
+    found = [m for m in found if not (text[m.start() - 1].isdigit() and text[m.end() : m.end() + 1].isdigit())]
+    if len(found) == 2 and starts_sentence(text[found[0].end() : span[1]]):
+        return found[:1]
+    return found[:1] if len(found) % 2 else []
 
 
-def _lskip(text: str, at: int) -> int:
-    while at < len(text) and text[at] == " ":
-        at += 1
-    return at
+def _semicolons(text: str, span: Span, enclosed: Sequence[Span]) -> list[re.Match[str]]:
+    return _open(_SEMICOLON, text, span, enclosed)
 
 
-def _rstrip(text: str, at: int) -> int:
-    while at > 0 and text[at - 1] == " ":
-        at -= 1
-    return at
+def _commas(text: str, span: Span, enclosed: Sequence[Span]) -> list[re.Match[str]]:
+    return _open(_JOINT, text, span, enclosed) if text.count(" ", *span) + 1 >= LONG else []
 
 
-def _inside(text: str, start: int, at: int) -> bool:
-    """Whether `at` stands inside brackets or quotation marks opened after `start`."""
-    before = text[start:at]
-    if any(before.count(o) > before.count(c) for o, c in zip(_OPEN, _CLOSE, strict=True)):
-        return True
-    return before.count('"') % 2 == 1
-
-
-def _count(text: str, span: Span) -> int:
-    return text.count(" ", *span) + 1
-
-
-def _stands_alone(text: str, span: Span, *, joined: bool = False) -> bool:
-    """Whether a half has a finite verb after something that can be its subject."""
-    words = [token.norm for token in tokens(text[span[0] : span[1]])]
-    if joined and words:
-        words = words[1:]
-        if not words or not _opens_with_subject(text[span[0] : span[1]], words):
+def _fits_dash(text: str, first: Span, second: Span, opens_block: bool) -> bool:
+    if _is_sentence(text, second):
+        if _DATELINE.fullmatch(text, *first):
             return False
-    if len(words) < SHORTEST:
+        headline = opens_block and text[first[0] : first[0] + 1] != text[first[0] : first[0] + 1].lower()
+        return text.count(" ", *first) >= 1 if headline else _stands_alone(words(text, *first))
+    return _fits_plain(text, first, second, opens_block)
+
+
+def _is_sentence(text: str, span: Span) -> bool:
+    """Whether a half behind a dash is written as a sentence of its own: a capital letter, and a clause."""
+    found = words(text, *span)
+    if len(found) < SHORTEST or not found[0].capital:
         return False
-    return any(_finite(word, index) for index, word in enumerate(words) if index)
-
-
-def _opens_with_subject(text: str, words: list[str]) -> bool:
-    if words[0] in _SUBJECTS or words[0] in _DETERMINERS:
-        return True
-    second = text.split(" ", 2)[1:2]
-    return bool(second) and second[0][:1].isupper()
-
-
-def _finite(word: str, index: int) -> bool:
-    if word in _AUXILIARIES:
-        return True
-    base = lemma(word)
-    return base != word and base in _verbs() and not word.endswith("ing") or (
-        index > 0 and len(word) > 4 and word.endswith("ed")
+    return opens_clause(found) or (
+        starts_sentence(text[slice(*span)]) and (has_clause(found) or len(found) >= LONG // 2)
     )
+
+
+def _fits_plain(text: str, first: Span, second: Span, _: bool) -> bool:
+    behind = _without_lead(words(text, *second))
+    return len(behind) >= SHORTEST and _opens(behind) and _stands_alone(words(text, *first))
+
+
+def _fits_comma(text: str, first: Span, second: Span, _: bool) -> bool:
+    found, behind = words(text, *first), _without_lead(words(text, *second))
+    if len(behind) < SHORTEST or not _opens(behind) or not _stands_alone(found):
+        return False
+    return not _enumerates(found, behind)
+
+
+def _without_lead(found: list[Word]) -> list[Word]:
+    """The words without the conjunction or adverb that they begin with."""
+    at = 0
+    while at < min(3, len(found)) and found[at].text in _LEADS:
+        at += 1
+    return found[at:]
+
+
+def _opens(found: Sequence[Word]) -> bool:
+    """Whether a half begins with a subject of its own; *that the …* goes on with the clause before."""
+    return opens_clause(found) and not (found[0].text == "that" and not is_verb_form(found[1].text))
+
+
+def _stands_alone(found: Sequence[Word]) -> bool:
+    """Whether a first half has a main clause: one that opens with *if* or *when* has it behind a comma."""
+    if len(found) < SHORTEST:
+        return False
+    if found[0].text in _SUBORDINATORS:
+        return any(word.broken and opens_clause(found[at:]) for at, word in enumerate(found) if at)
+    return has_clause(found) or has_verb(found)
+
+
+def _enumerates(found: Sequence[Word], behind: Sequence[Word]) -> bool:
+    """Whether the comma before *and* is that of a list: of things (*a desk, a lamp, and …*) or of clauses."""
+    commas = [at for at, word in enumerate(found) if word.broken]
+    if not commas:
+        return False
+    last = found[commas[-1] :]
+    if has_clause(last) and has_clause(found[: commas[-1]]):
+        return found[0].text not in _SUBORDINATORS and last[0].text not in _RELATIVES
+    return behind[0].text not in PRONOUNS and not any(is_verb_form(word.text) for word in last)

@@ -3,46 +3,70 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Sequence
 
-from reconcile import lexicon
+from reconcile.claims.enclosures import brackets, inside, quotations
+from reconcile.claims.naming import NAME, says
+from reconcile.claims.stamps import stamp_at
+from reconcile.claims.stops import is_abbreviation, is_lower_abbreviation, starts_sentence
 
 Span = tuple[int, int]
 
-CLOSERS = "\"'”’»)]}*_"
-OPENERS = "\"'“‘«([{¿¡*_"
-_END = re.compile(r"[.!?…。！？]+[\"'”’»)\]}]*(?=\s|$)|[。！？]")
-_LAST_WORD = re.compile(r"[\w.'’&-]+$")
-STAMP = r"[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?"
-_STAMP_AT = re.compile(STAMP + r"(?=\s|$)")
-_INITIAL = re.compile(r"(?:^|\W)[A-Z]\.$")
+_AHEAD = 40
+"""So many characters behind a full stop are looked at."""
+
+_END = re.compile(
+    r"""(?<![.!?…])(?:\.(?:\s\.){2,}|[.!?…]++)[\"'”’»)\]}*_]*+(?=\s|$)   # the usual end
+      | [。！？]++[」』”）]*+                                            # full-width marks need no space behind
+      | (?<=[^\W\d_][^\W\d_])[.!?]++[\"”’]?(?=[A-Z][a-z]*\s)             # a space was lost between two sentences
+    """,
+    re.VERBOSE,
+)
+_MARKS = re.compile(r"[.!?…。！？\s]+")
+_OPENERS = "\"'“„‘«`([{¿¡*_-–— "
+_TAG: re.Pattern[str] = re.compile(rf"\s{NAME} ([a-z]+)(?=[.,:]| (?:in|on|at|as|to|with|during|after|before|from)\b)")
+_CLOSING = re.compile(r"\s([\"'”’»]|'')(?=\s|$)")
 
 
-@cache
-def abbreviations() -> dict[str, bool]:
-    """Abbreviations that end in a point, without it; True for those that may also end a sentence."""
-    return {line.removesuffix(" !"): line.endswith(" !") for line in lexicon.lines("abbreviations")}
-
-
-def sentences(text: str) -> list[Span]:
+def sentences(text: str, quotes: Sequence[Span] | None = None) -> list[Span]:
     """The spans of the sentences of a clean text, in order; together they cover all of it but the spaces between.
 
-    A time stamp that follows a sentence's end is not part of the next sentence: it is a span of its own.
+    A time stamp behind or before a sentence is a span of its own. `quotes` are the text's quotations, where they are
+    known.
     """
-    spans: list[Span] = []
-    start = 0
+    quotes = quotations(text) if quotes is None else quotes
+    closers = {end for _, end in quotes}
+    enclosed = brackets(text)
+    lower = _is_uncapitalised(text)
+    start, spans = _stamps(text, 0)
     for match in _END.finditer(text):
-        end = match.end()
-        if end <= start or not _ends_sentence(text, start, match):
+        end = _with_closer(text, match.end(), closers)
+        if end <= start or not _ends(text, start, match, end, lower) or _in_bracket(enclosed, start, end):
             continue
         spans.append((start, end))
-        start = _skip_space(text, end)
-        while stamp := _STAMP_AT.match(text, start):
-            spans.append((start, stamp.end()))
-            start = _skip_space(text, stamp.end())
+        start, stamps = _stamps(text, _skip_space(text, end))
+        spans += stamps
     if start < len(text):
-        spans.append((start, len(text)))
+        spans += _last(text, start)
     return spans
+
+
+def _last(text: str, start: int) -> list[Span]:
+    """The rest of a text behind its last full stop; a time at its very end is a span of its own."""
+    space = text.rfind(" ", start)
+    if space <= start or stamp_at(text, space + 1) != len(text):
+        return [(start, len(text))]
+    sure = text[space + 1] in "[(" or text.count(":", space) > 1
+    return [(start, space), (space + 1, len(text))] if sure else [(start, len(text))]
+
+
+def _stamps(text: str, at: int) -> tuple[int, list[Span]]:
+    """The time stamps that stand in a row at `at`, and where the words behind them begin."""
+    found: list[Span] = []
+    while (end := stamp_at(text, at)) is not None:
+        found.append((at, end))
+        at = _skip_space(text, end)
+    return at, found
 
 
 def _skip_space(text: str, at: int) -> int:
@@ -51,61 +75,67 @@ def _skip_space(text: str, at: int) -> int:
     return at
 
 
-def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
-    """Whether the full stop, question or exclamation mark at `match` ends the sentence that began at `start`."""
-    following = text[match.end() : match.end() + 40].lstrip()
-    if not following:
-        return True
-    if _STAMP_AT.match(following):
-        return True
-    opened = following.lstrip(OPENERS + "-–— ")
-    first = opened[:1]
-    marks = match[0].rstrip(CLOSERS)
-    if first.islower():
-        return marks in ("!", "?", "!!", "??", ".") and _lower_case_start(text, match, opened)
-    if marks in ("...", "…", "..", "....") and match[0] != marks:
-        return True
-    if marks == ".":
-        before = text[max(start, match.start() - 24) : match.start()]
-        return not _abbreviated(before, following)
-    return True
+def _with_closer(text: str, end: int, closers: set[int]) -> int:
+    """The end of a sentence with the closing quotation mark that tokenised text puts behind a space."""
+    match = _CLOSING.match(text, end)
+    return match.end() if match and match.end() in closers else end
 
 
-def _lower_case_start(text: str, match: re.Match[str], following: str) -> bool:
-    """A sentence may begin in lower case only where the text has no capitals to show it (a raw transcript), or where
-    the first word is spelled so (iPhone)."""
-    if following[1:2].isupper():
+def _in_bracket(enclosed: Sequence[Span], start: int, end: int) -> bool:
+    """Whether a sentence would end inside a bracket that it did not begin with."""
+    return inside(enclosed, end) and not inside(enclosed, start + 1)
+
+
+def _ends(text: str, start: int, match: re.Match[str], end: int, lower: bool) -> bool:
+    """Whether the marks at `match` end the sentence that began at `start`."""
+    following = text[end : end + _AHEAD].lstrip()
+    if not following or stamp_at(text, _skip_space(text, end)) is not None:
         return True
-    if match[0] != ".":
-        return match[0] in ("?", "!") and not any(char.isupper() for char in text)
-    around = text[max(0, match.start() - 200) : match.end() + 200]
-    if any(char.isupper() for char in around):
+    if not text[end].isspace() and match[0][0] not in "。！？":
+        return starts_sentence(following)
+    marks = "".join(_marks(match[0]).split())
+    opened = following.lstrip(_OPENERS)
+    if not opened:
+        return "." not in marks or len(marks) == 1
+    if opened[0].islower():
+        return _begins_lower(opened, marks, lower) and not _is_short_form(text, start, match, marks, lower)
+    tagged = marks != "." and len(match[0]) > len(marks) and _is_tagged(text, end)
+    return opened[0] not in ",;:." and not tagged and not _is_short_form(text, start, match, marks, False)
+
+
+def _is_tagged(text: str, end: int) -> bool:
+    """Whether a closed quotation is followed by whoever asked or cried it: *“Why?” Jane Doe asked.*"""
+    tag = _TAG.match(text, end)
+    return tag is not None and says(tag[1])
+
+
+def _marks(stop: str) -> str:
+    found = _MARKS.match(stop)
+    return found[0] if found else ""
+
+
+def _begins_lower(opened: str, marks: str, lower: bool) -> bool:
+    """Whether a sentence may begin in lower case: its first word is spelled so (*iPhone*), or the text has no
+    capitals."""
+    word = opened.split(None, 1)[0]
+    return (not word.islower() and word[1:2].isupper()) or (lower and marks in (".", "?", "!"))
+
+
+def _is_short_form(text: str, start: int, match: re.Match[str], marks: str, lower: bool) -> bool:
+    """Whether a single point belongs to an abbreviation, an initial or a number."""
+    if marks != ".":
         return False
-    word = _LAST_WORD.search(text[max(0, match.start() - 24) : match.start()])
-    return not (word and (len(word[0]) < 2 or word[0] in _lower_abbreviations()))
+    if lower:
+        return is_lower_abbreviation(text, start, match.start())
+    return is_abbreviation(text, start, match.start(), text[match.end() : match.end() + _AHEAD].lstrip())
 
 
-@cache
-def _lower_abbreviations() -> frozenset[str]:
-    return frozenset(word.lower() for word in abbreviations())
+def _is_uncapitalised(text: str) -> bool:
+    """Whether the sentences of a text begin in lower case, as raw transcripts have them."""
+    first = text.lstrip(_OPENERS)[:1]
+    begun: list[str] = [found[1] for found in _BEGINNINGS.finditer(text)]
+    lower = sum(letter.islower() for letter in begun)
+    return lower > 0 and (first.islower() or lower >= 3) and lower >= 3 * (len(begun) - lower)
 
 
-def _abbreviated(before: str, following: str) -> bool:
-    """Whether the point after `before` belongs to an abbreviation, an initial or a list number."""
-    word = _LAST_WORD.search(before)
-    if word is None:
-        return False
-    last = word[0].lstrip("'’")
-    known = abbreviations()
-    may_end = known.get(last)
-    if may_end is not None:
-        return not (may_end and following[:1].isupper() and _starts_sentence(following))
-    if len(last) == 1 and last.isupper():
-        return last != "I" and not _starts_sentence(following)
-    return "." in last and last.replace(".", "").isalpha() and len(last) <= 5 and not _starts_sentence(following)
-
-
-def _starts_sentence(following: str) -> bool:
-    """Whether a capitalised word is one that begins sentences rather than names."""
-    first = re.match(r"[\W_]*([\w'’]+)", following)
-    return bool(first) and first[1].lower().replace("’", "'") in lexicon.words("function")
+_BEGINNINGS = re.compile(r"[^\W\d_]{3}[.!?]\s([^\W\d_])")

@@ -1,90 +1,89 @@
-"""Who speaks, what stands inside quotation marks, and what cannot be checked."""
+"""Who is named as the speaker of a quotation: behind it, before it, between its halves, or after a dash."""
 
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Sequence
 
-from reconcile import lexicon
-from reconcile.claims.sentences import STAMP
-from reconcile.text.lemmas import lemma
-from reconcile.text.words import norm
+from reconcile.claims.finite import is_verb_form
+from reconcile.claims.naming import ADVERB, ASIDE, NAME, named, says
 
 Span = tuple[int, int]
 
-_STAMP = re.compile(r"[\[(]?(?:(\d{1,2}):)?(\d{1,2}):(\d{2})(?:[.,](\d{1,3}))?[\])]?$")
-_ONLY_STAMP = re.compile(rf"^{STAMP}$")
-_QUOTED = re.compile(r"“[^“”]*”|«[^«»]*»|\"[^\"]*\"|(?<![\w’'])‘[^‘]*?’(?![\w])")
-_OPEN_QUOTE = re.compile(r"[“«\"][^”»\"]*$")
-_CLOSE_QUOTE = re.compile(r"^[^“«\"]*[”»\"]")
-_NAME = r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Sir|Sen|Rep|Gov|Gen)\.?\s+)?[A-Z][\w'’.-]*(?:\s+(?:(?:de|van|von|der|al|bin|la|le)\s+)*[A-Z][\w'’-]*){0,3}"
-_VERB_NAME = re.compile(rf"^[\s,]*([a-z]+)\s+(?:(?:the|then)\s+)?({_NAME})")
-_NAME_VERB = re.compile(rf"^[\s,—–-]*({_NAME})(?:,[^,.]{{1,60}},)?\s+(?:(?:also|then|later|has|had)\s+)?([a-z]+)\b")
-_LEAD = re.compile(rf"({_NAME})(?:,[^,.]{{1,60}},)?\s+(?:(?:also|then|later|has|had)\s+)?([a-z]+)(?:\s+(?:that|in|on|to|at|during)\b[^“\"«]*)?[\s,:]*$")
-_QUESTION = re.compile(r"\?[\"'”’»)\]]*$")
-_IMPERATIVE = frozenset(
-    "click visit see read check join sign register subscribe download try remember note imagine consider email call "
-    "contact please watch listen follow share reply".split()
+_REACH = 180
+"""So many characters on either side of a quotation are looked at."""
+
+_BEHIND = re.compile(
+    rf" ?,? ?(?:{ADVERB}(?P<first>[a-z]+) (?P<later>(?:the |then-|former )?(?:[a-z]+,? ){{0,3}}{NAME}|he\b|she\b)"
+    rf"|(?P<subject>{NAME}|[Hh]e|[Ss]he){ASIDE} {ADVERB}(?P<second>[a-z]+)\b)"
 )
+_SIGNED = re.compile(rf" ?[—–-]+ ?(?P<name>{NAME})(?=[,.]?$|, )")
+_BEFORE = re.compile(
+    rf"(?P<name>{NAME}){ASIDE} {ADVERB}(?P<verb>[a-z]+)(?: (?:that|it|the|its|on|in|to|at|during|of|as|a|an|his|her|"
+    r"reporters|for|from|about)\b[^.!?;:\"“”]{0,80}?)?[\s,:]*(?:…|\.\.\.)?$"
+)
+_BLUNT = re.compile(
+    rf"(?:^|[.!?…\"”] )(?P<name>{NAME}){ASIDE} (?P<verb>[a-z]+(?:n['’]t)?)(?: [^.!?:;\"“”]{{0,80}})?: ?$"
+)
+_ENDED = re.compile(r"[,?!…—–-][\"”’'»]*$")
 
 
-def is_stamp(text: str) -> bool:
-    """Whether a text is a time stamp and nothing else."""
-    return bool(_ONLY_STAMP.match(text))
+def speakers(text: str, quotes: Sequence[Span]) -> tuple[str | None, ...]:
+    """For each quotation of a clean text whoever the words around it name as its speaker, None where they do not.
 
-
-def seconds(stamp: str) -> float:
-    """A time stamp (`1:02:03`, `[00:05]`) in seconds.
-
-    Raises:
-        ValueError: the text is no time stamp.
+    *he* and *she* behind a quotation mean the speaker of the one before; and a quotation that follows such words goes
+    on with the same speaker.
     """
-    match = _STAMP.match(stamp)
-    if match is None:
-        raise ValueError(f"no time stamp: {stamp!r}")
-    hours, minutes, secs, fraction = match.groups()
-    return int(hours or 0) * 3600 + int(minutes) * 60 + int(secs) + (float(f"0.{fraction}") if fraction else 0.0)
+    found: list[str | None] = []
+    for index, (start, end) in enumerate(quotes):
+        limit = quotes[index + 1][0] if index + 1 < len(quotes) else len(text)
+        floor = quotes[index - 1][1] if index else 0
+        before = found[-1] if found else None
+        said, who = _behind(text, start, end, limit)
+        if said and who is None:
+            who = before
+        if not said:
+            who = _in_front(text[max(floor, start - _REACH) : start])
+        if who is None and not said and index and _goes_on(text, quotes[index - 1], start):
+            who = before
+        found.append(who)
+    return tuple(found)
 
 
-def quoted(text: str) -> list[Span]:
-    """The spans inside quotation marks, the marks included; straight, curly and angled ones."""
-    return [match.span() for match in _QUOTED.finditer(text)]
+def _behind(text: str, start: int, end: int, limit: int) -> tuple[bool, str | None]:
+    """Whether words behind a quotation attribute it, and whom they name."""
+    tail = text[end : min(limit, end + _REACH)]
+    if signed := _SIGNED.match(tail):
+        return True, named(signed["name"])
+    match = _BEHIND.match(tail)
+    if match is None or not (_ENDED.search(text[max(start, end - 6) : end]) or tail.lstrip()[:1] == ","):
+        return False, None
+    if not says(match["first"] or match["second"]):
+        return False, None
+    return True, _name(match["later"] or match["subject"])
 
 
-@cache
-def _saying() -> frozenset[str]:
-    return frozenset(line.partition(":")[0] for line in lexicon.lines("reporting"))
+def _name(subject: str) -> str | None:
+    match = re.search(NAME, subject)
+    return None if match is None or subject.lower() in ("he", "she") else named(match[0])
 
 
-def _says(word: str) -> bool:
-    return lemma(norm(word)) in _saying()
+def _in_front(before: str) -> str | None:
+    """Whom the words before a quotation name: *Jane Doe says:*, *Jane Doe was blunt:*."""
+    if not before.strip():
+        return None
+    match = _BEFORE.search(before)
+    if match and says(match["verb"]):
+        return named(match["name"])
+    blunt = _BLUNT.search(before)
+    return named(blunt["name"]) if blunt and is_verb_form(blunt["verb"].replace("’", "'")) else None
 
 
-def speaker(text: str, span: Span) -> str | None:
-    """Whoever the sentence around a quotation names as its speaker: *…, said Jane Doe*, *Jane Doe says: …*."""
-    behind, before = text[span[1] :], text[: span[0]]
-    match = _VERB_NAME.match(behind)
-    if match and _says(match[1]):
-        return _plain(match[2])
-    match = _NAME_VERB.match(behind)
-    if match and _says(match[2]):
-        return _plain(match[1])
-    match = _LEAD.search(before)
-    if match and _says(match[2]):
-        return _plain(match[1])
-    return None
+def _goes_on(text: str, before: Span, start: int) -> bool:
+    """Whether between two quotations stands nothing but who said the first."""
+    said, _ = _behind(text, *before, start)
+    between = text[before[1] : start].strip()
+    return said and len(between) <= _REACH and not re.search(r"[.!?] +\w", _INITIALS.sub("", between))
 
 
-def _plain(name: str) -> str | None:
-    name = name.rstrip(".,")
-    return None if name.lower() in lexicon.words("function") else name
-
-
-def unchecked(text: str) -> str | None:
-    """Why a claim cannot be checked: it asks, or it tells the reader to do something; None where it states."""
-    if _QUESTION.search(text):
-        return "question"
-    first = re.match(r"\W*(\w+)", text)
-    if first and first[1].lower() in _IMPERATIVE and not re.match(r"\W*\w+\s+(?:is|was|has|of)\b", text):
-        return "instruction"
-    return None
+_INITIALS = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen)\. ")

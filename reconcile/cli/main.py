@@ -17,6 +17,7 @@ COMMANDS = {
     "diff": "Two sources of one talk, claim by claim.",
     "check": "Each claim of a draft against its sources.",
     "compare": "Many sources of one event.",
+    "names": "Every name with its spellings, counts and places.",
     "explain": "What a rule means, with examples on both sides.",
 }
 
@@ -90,9 +91,9 @@ def _usage(error: click.ClickException) -> str:
 
 
 def _complain(said: str) -> None:
-    from reconcile.report.escape import plain
+    from reconcile.report.escape import visible
 
-    click.echo(f"reconcile: {plain(said)}", err=True)
+    click.echo(f"reconcile: {visible(said)}", err=True)
 
 
 def _close_quietly() -> None:

@@ -11,7 +11,10 @@ import click
 
 from reconcile.errors import InputError
 from reconcile.model import Severity, Source
-from reconcile.settings import Settings, severity
+from reconcile.settings import Settings, load_glossary, severity
+
+GLOSSARY = "reconcile.glossary"
+"""Where the path of `--glossary` waits in the context until the settings are read."""
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -22,6 +25,7 @@ _OPTIONS = (
     click.option("--select", metavar="CODES", help="Only these rules, as in C201,N1."),
     click.option("--ignore", metavar="CODES", help="Not these rules."),
     click.option("--config", type=click.Path(path_type=Path), help="Read settings from this reconcile.toml or pyproject.toml."),
+    click.option("--glossary", type=click.Path(path_type=Path), expose_value=False, callback=lambda ctx, _, value: ctx.meta.__setitem__(GLOSSARY, value), help="Names as they are to be spelled, in this TOML file."),
     click.option("-q", "--quiet", is_flag=True, help="Only the counts and one line a finding."),
     click.option("-v", "--verbose", is_flag=True, help="Everything, nothing cut."),
     click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True, help="Colour in the text report."),
@@ -45,7 +49,8 @@ def settings(config: Path | None, select: str | None, ignore: str | None, fail_o
         found = replace(found, ignore=_codes(ignore))
     if fail_on is not None:
         found = replace(found, fail_on=None if fail_on == "never" else _severity(fail_on))
-    return found
+    glossary = click.get_current_context().meta.get(GLOSSARY)
+    return replace(found, glossary=load_glossary(glossary)) if glossary else found
 
 
 def _codes(listed: str) -> tuple[str, ...]:

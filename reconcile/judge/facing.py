@@ -1,4 +1,4 @@
-"""Two claims held against one another: which terms match, and the slots where they part."""
+"""Two claims held against one another: which terms match, the slots where they part, and who faces whom in a slot."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from reconcile.judge.operators import Operators, operators
+from reconcile.judge.partners import Partner, partners
+from reconcile.judge.senses import groups
+from reconcile.judge.side import Side
 from reconcile.lexicon.tables import Thesaurus
-from reconcile.model import Claim, NameKind
+from reconcile.model import NameKind
 from reconcile.text.lemmas import root
 from reconcile.text.terms import Term, TermKind
 
@@ -18,46 +20,36 @@ SAME_SENSE = 0.7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Side:
-    """A claim as the judge sees it: `terms` that carry content, in order, with the operators that stand over each."""
-
-    claim: Claim
-    terms: tuple[Term, ...]
-    over: tuple[Operators, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Slot:
-    """Terms (by index) that stand in the same place of the two claims and do not match; one side may be empty.
-
-    `anchored` counts the sides, 0 to 2, on which the slot borders on matching terms or on both claims' ends.
-    """
+    """Terms (by index) that stand in the same place of the two claims and do not match; one side may be empty."""
 
     left: tuple[int, ...]
     right: tuple[int, ...]
-    anchored: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facing:
-    """Two claims, the pairs of terms that match (by index, in order of the left), and the slots where they part.
+    """Two claims, the terms that match, and the slots where they part.
 
-    `overlap` is the share (0 to 1) of the shorter claim's terms that match; `kinds` tells the kind of each name by id.
+    `matches` are pairs of indices in order of the left; `facing` the pairs of terms that do not match but stand for
+    one another in a slot, with what shows it. `kinds` tells the kind of each name by id.
     """
 
     left: Side
     right: Side
     matches: tuple[tuple[int, int], ...]
     slots: tuple[Slot, ...]
-    overlap: float
+    facing: tuple[Partner, ...]
     thesaurus: Thesaurus
     kinds: Mapping[str, NameKind]
+    matched_left: Mapping[int, int]
+    matched_right: Mapping[int, int]
 
-
-def side(claim: Claim, terms: Sequence[Term]) -> Side:
-    """A claim with its operators (negation, certainty, scope) taken off the content and noted over it."""
-    content, over = operators(terms, claim.text)
-    return Side(claim=claim, terms=content, over=over)
+    @property
+    def overlap(self) -> float:
+        """The share (0 to 1) of the shorter claim's terms that match."""
+        shorter = min(len(self.left.terms), len(self.right.terms))
+        return len(self.matches) / shorter if shorter else 0.0
 
 
 def face(left: Side, right: Side, thesaurus: Thesaurus, kinds: Mapping[str, NameKind]) -> Facing:
@@ -66,18 +58,21 @@ def face(left: Side, right: Side, thesaurus: Thesaurus, kinds: Mapping[str, Name
     turned = _order(right) < _order(left)
     first, second = (right, left) if turned else (left, right)
     pairs, slots = _aligned(first.terms, second.terms, thesaurus)
+    found = [partner for slot in slots for partner in partners(first, second, slot.left, slot.right, thesaurus)]
     if turned:
         pairs = sorted((j, i) for i, j in pairs)
-        slots = [Slot(left=slot.right, right=slot.left, anchored=slot.anchored) for slot in slots]
-    shorter = min(len(left.terms), len(right.terms))
+        slots = [Slot(left=slot.right, right=slot.left) for slot in slots]
+        found = sorted(Partner(left=p.right, right=p.left, sign=p.sign) for p in found)
     return Facing(
         left=left,
         right=right,
         matches=tuple(pairs),
         slots=tuple(slots),
-        overlap=len(pairs) / shorter if shorter else 0.0,
+        facing=tuple(found),
         thesaurus=thesaurus,
         kinds=kinds,
+        matched_left=dict(pairs),
+        matched_right={j: i for i, j in pairs},
     )
 
 
@@ -98,8 +93,8 @@ def _aligned(
             pairs += zip(range(i1, i2), range(j1, j2), strict=True)
         else:
             gaps.append((range(i1, i2), range(j1, j2)))
-    pairs += _moved(one, other, gaps)
-    return sorted(pairs), _slots(gaps, pairs, len(first), len(second))
+    pairs += _moved(one, other, [gap for gap in gaps if not _value_for_value(first, second, *gap)])
+    return sorted(pairs), _slots(gaps, pairs)
 
 
 def _symbols(first: Sequence[Term], second: Sequence[Term], thesaurus: Thesaurus) -> tuple[list[str], list[str]]:
@@ -112,13 +107,13 @@ def _symbols(first: Sequence[Term], second: Sequence[Term], thesaurus: Thesaurus
     for term in first:
         if term.kind is TermKind.WORD and term.base not in theirs:
             by_root.setdefault(root(term.base), term.base)
-            for group, grade in thesaurus.groups(term.base):
+            for group, grade in groups(term, thesaurus):
                 by_group[group].append((term.base, grade))
     other = []
     for term in second:
         symbol = _symbol(term)
         if symbol not in known and term.kind is TermKind.WORD:
-            symbol = _synonym(term.base, by_group, by_root, thesaurus)
+            symbol = _synonym(term, by_group, by_root, thesaurus)
         other.append(symbol)
     return one, other
 
@@ -128,12 +123,13 @@ def _symbol(term: Term) -> str:
 
 
 def _synonym(
-    base: str, by_group: dict[int, list[tuple[str, float]]], by_root: dict[str, str], thesaurus: Thesaurus
+    term: Term, by_group: dict[int, list[tuple[str, float]]], by_root: dict[str, str], thesaurus: Thesaurus
 ) -> str:
     """The other side's word that means the same, else the word itself."""
+    base = term.base
     found = [
         (grade * theirs, word)
-        for group, grade in thesaurus.groups(base)
+        for group, grade in groups(term, thesaurus)
         for word, theirs in by_group.get(group, ())
         if not thesaurus.opposed(base, word)
     ]
@@ -142,6 +138,14 @@ def _synonym(
         return best[1]
     derived = by_root.get(root(base), base)
     return base if thesaurus.opposed(base, derived) else derived
+
+
+def _value_for_value(first: Sequence[Term], second: Sequence[Term], left: range, right: range) -> bool:
+    """Whether a slot has nothing but one quantity or date on each side: neither then stands for one elsewhere."""
+    if len(left) != 1 or len(right) != 1:
+        return False
+    one, other = first[left[0]], second[right[0]]
+    return one.value is not None and one.kind is other.kind
 
 
 def _moved(one: list[str], other: list[str], gaps: Sequence[tuple[range, range]]) -> list[tuple[int, int]]:
@@ -158,16 +162,12 @@ def _moved(one: list[str], other: list[str], gaps: Sequence[tuple[range, range]]
     return found
 
 
-def _slots(
-    gaps: Sequence[tuple[range, range]], pairs: Sequence[tuple[int, int]], sizes_left: int, sizes_right: int
-) -> list[Slot]:
+def _slots(gaps: Sequence[tuple[range, range]], pairs: Sequence[tuple[int, int]]) -> list[Slot]:
     lefts, rights = {i for i, _ in pairs}, {j for _, j in pairs}
     out = []
     for left, right in gaps:
         here = tuple(i for i in left if i not in lefts)
         there = tuple(j for j in right if j not in rights)
         if here or there:
-            before = left.start == 0 and right.start == 0 or left.start > 0 and right.start > 0
-            behind = (left.stop == sizes_left) == (right.stop == sizes_right)
-            out.append(Slot(left=here, right=there, anchored=before + behind))
+            out.append(Slot(left=here, right=there))
     return out

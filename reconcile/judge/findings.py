@@ -46,11 +46,12 @@ def _named(rule: Rule, codes: Sequence[str]) -> bool:
 
 
 def _of_pairs(judged: Judged, rule: Rule) -> Iterable[Speech]:
-    """The conflicts that a rule found in pairs."""
+    """What a rule found in pairs: conflicts, and what is unclear where the rule only warns ."""
+    spoken = {Standing.CONFLICT, Standing.UNCLEAR} if rule.severity is Severity.WARNING else {Standing.CONFLICT}
     sources = {split.source.id: split.source for split in judged.splits}
     for pair in judged.pairs:
         for difference in pair.differences:
-            if difference.rule == rule.code and difference.relation is Standing.CONFLICT:
+            if difference.rule == rule.code and difference.relation in spoken:
                 yield _conflict(pair, difference, sources)
 
 

@@ -4,100 +4,189 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import dataclass, field
 
-from reconcile import lexicon
+from reconcile.judge.phrases import Mark, Phrase, bases, table
 from reconcile.text.terms import Term, TermKind
 
+OPEN = frozenset({"possible", "likely", "planned", "attempted", "unlikely"})
+"""Levels of certainty that leave it open whether it is so."""
+
 REACH = 3
-"""An operator stands over the first content word within so many words."""
+"""An operator stands over the first content word that has at most so many function words before it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Operators:
-    """What stands over a content word: whether it is `negated` (an odd number of negations), by which words."""
+    """What stands over a content word: whether it is `negated` (by an odd number of negations), how certain it is,
+    how far it reaches (a level of the lists, "" for plain), and the words that say so."""
 
     negated: bool = False
+    certainty: str = ""
+    scope: str = ""
     words: tuple[Term, ...] = ()
 
 
-NONE = Operators()
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """The content terms of a claim in order, what stands over each, and the function words before each."""
+
+    terms: tuple[Term, ...]
+    over: tuple[Operators, ...]
+    before: tuple[tuple[str, ...], ...]
+
+
+PLAIN = Operators()
 _BREAK = re.compile(r"[,;:.!?()\[\]—–“”\"]|\s-\s")
-_NEGATORS = frozenset(
-    "not no never neither nor none nobody nothing nowhere without cannot cant ain't n't hardly scarcely".split()
-)
-_LIFTING = frozenset("only just merely simply solely least necessarily".split())
-"""*not only*, *not just*, *not least* deny nothing of the statement."""
 
 
-@cache
-def _pseudo() -> dict[str, frozenset[tuple[str, ...]]]:
-    """Fixed phrases whose negation word denies nothing, by their first word."""
-    found: dict[str, set[tuple[str, ...]]] = {}
-    for phrase in lexicon.levels("negation").get("pseudo", ()):
-        words = tuple(phrase.split(" "))
-        if _NEGATORS & set(words) or any(word.endswith("n't") for word in words):
-            found.setdefault(words[0], set()).add(words)
-    return {first: frozenset(phrases) for first, phrases in found.items()}
-
-
-@cache
-def _negative_verbs() -> frozenset[str]:
-    """Verbs before an infinitive or gerund that say it does not happen."""
-    return frozenset("fail refuse decline neglect forget cease stop quit avoid lack".split())
-
-
-def operators(terms: Sequence[Term], text: str) -> tuple[tuple[Term, ...], tuple[Operators, ...]]:
-    """The content terms of a claim in order, and what stands over each."""
-    content: list[Term] = []
-    over: list[Operators] = []
-    waiting: list[Term] = []
-    reach = 0
+def operators(terms: Sequence[Term], text: str) -> Content:
+    """The content terms of a claim with the operators over them taken off; what none stands over is `PLAIN`."""
+    walk = _Walk()
+    words = [_words(term) for term in terms]
     index = 0
     while index < len(terms):
-        term = terms[index]
-        skipped = _pseudo_size(terms, index)
-        if skipped:
-            index += skipped
+        if index and _BREAK.search(text, terms[index - 1].until, terms[index].at):
+            walk.part()
+        phrase, size = _phrase(words, terms, index)
+        if phrase is None:
+            walk.step(terms[index])
+            index += 1
             continue
-        if waiting and _BREAK.search(text[terms[index - 1].until : term.at]) and index:
-            waiting, reach = [], 0
-        if _negates(terms, index):
-            waiting.append(term)
-            reach = REACH
-        elif term.kind is not TermKind.FUNCTION:
-            content.append(term)
-            over.append(Operators(negated=len(waiting) % 2 == 1, words=tuple(waiting)) if waiting else NONE)
-            waiting = []
-        elif waiting:
-            reach -= 1
-            if reach < 0:
-                waiting = []
-        index += 1
-    if waiting and content:
-        over[-1] = replace(over[-1], negated=not over[-1].negated, words=(*over[-1].words, *waiting))
-    return tuple(content), tuple(over)
+        walk.meet(phrase, terms[index : index + size], counted=_before_number(terms, index + size))
+        index += size
+    return walk.done()
 
 
-def _negates(terms: Sequence[Term], index: int) -> bool:
-    """Whether the term at `index` denies what follows."""
-    term = terms[index]
-    word = term.text.lower().replace("’", "'")
-    following = terms[index + 1] if index + 1 < len(terms) else None
-    if word in _NEGATORS or word.endswith("n't") or word == "can't":
-        if following is not None and following.text.lower() in _LIFTING:
-            return False
-        return not (word == "no" and following is not None and following.kind is TermKind.QUANTITY)
-    if term.kind is TermKind.WORD and term.base in _negative_verbs() and following is not None:
-        return following.text.lower() == "to" or following.text.lower().endswith("ing")
-    return False
+def _words(term: Term) -> tuple[str, ...]:
+    if term.kind in (TermKind.NAME, TermKind.DATE, TermKind.QUANTITY):
+        return ()
+    return bases(term.text) if len(term.words) == 1 else term.words
 
 
-def _pseudo_size(terms: Sequence[Term], index: int) -> int:
-    """How many terms a fixed phrase without real negation takes at `index`; 0 where none stands there."""
-    for words in _pseudo().get(terms[index].text.lower(), ()):
-        here = [term.text.lower() for term in terms[index : index + len(words)]]
-        if tuple(here) == words and len(words) > 1:
-            return len(words) if any(w in ("doubt", "wonder", "matter", "question") for w in words) else 1
+def _phrase(words: Sequence[tuple[str, ...]], terms: Sequence[Term], index: int) -> tuple[Phrase | None, int]:
+    """The longest phrase of the table that begins at the term `index`, and how many terms it takes."""
+    here = words[index]
+    for start in range(0, len(here), max(1, len(here) - 1)):
+        seconds = table().get(here[start])
+        if seconds is None:
+            continue
+        second = here[start + 1] if start + 1 < len(here) else _first(words, index + 1)
+        for phrase in (*seconds.get(second, ()), *(seconds.get("", ()) if second else ())):
+            size = _size(phrase.words, words, index, start)
+            if size and _fits(phrase, terms, index, size):
+                return phrase, size
+    return None, 0
+
+
+def _first(words: Sequence[tuple[str, ...]], index: int) -> str:
+    return words[index][0] if index < len(words) and words[index] else ""
+
+
+def _size(wanted: tuple[str, ...], words: Sequence[tuple[str, ...]], index: int, start: int) -> int:
+    """How many whole terms from `index` on (of its first the words from `start` on) make up the wanted words; 0 where
+    they do not."""
+    at = 0
+    for number in range(index, len(words)):
+        here = words[number] if number > index else words[number][start:]
+        if not here or wanted[at : at + len(here)] != here:
+            return 0
+        at += len(here)
+        if at == len(wanted):
+            return number - index + 1
     return 0
+
+
+def _fits(phrase: Phrase, terms: Sequence[Term], index: int, size: int) -> bool:
+    """Whether a bare verb of the implicatives (*stop*) governs another verb; a phrase with *to* or *from* does."""
+    if phrase.mark is not Mark.IMPLY or phrase.words[-1] in _GOVERNING:
+        return True
+    return _gerund(terms, index + size)
+
+
+_GOVERNING = frozenset("to from of in into that without".split())
+
+
+def _gerund(terms: Sequence[Term], index: int) -> bool:
+    return index < len(terms) and len(terms[index].text) > 5 and terms[index].text.lower().endswith("ing")
+
+
+def _before_number(terms: Sequence[Term], index: int) -> bool:
+    return index < len(terms) and terms[index].kind is TermKind.QUANTITY
+
+
+@dataclass(slots=True)
+class _Walk:
+    """What has been met on the way through a claim, and what still waits for its content word."""
+
+    terms: list[Term] = field(default_factory=list)
+    over: list[Operators] = field(default_factory=list)
+    before: list[tuple[str, ...]] = field(default_factory=list)
+    functions: list[str] = field(default_factory=list)
+    waiting: list[Term] = field(default_factory=list)
+    negated: bool = False
+    certainty: str = ""
+    scope: str = ""
+    reach: int = 0
+    fresh: bool = False
+
+    def part(self) -> None:
+        """A comma or dash: what waits stands over nothing."""
+        self._clear()
+        self.fresh = False
+        self.functions = [","]
+
+    def meet(self, phrase: Phrase, found: Sequence[Term], *, counted: bool) -> None:
+        """A phrase of the table."""
+        if phrase.mark not in (Mark.SCOPE, Mark.CERTAINTY):
+            self.functions += phrase.words
+        self.reach = REACH
+        if phrase.mark is Mark.NEGATE and not (counted and phrase.words == ("no",)):
+            self.negated = not self.negated
+            self.waiting += found
+        elif phrase.mark is Mark.IMPLY:
+            sign = phrase.value[self.negated]
+            self.negated = sign == "-"
+            self.waiting += found
+        elif phrase.mark is Mark.CERTAINTY:
+            self.negated ^= phrase.value == "impossible"
+            self.certainty = phrase.value
+            self.waiting += found
+        elif phrase.mark is Mark.SCOPE:
+            self.scope = phrase.value
+            self.waiting += found
+
+    def step(self, term: Term) -> None:
+        """A term that no phrase takes: a content word takes what waits, function words wear it out."""
+        if term.kind is TermKind.FUNCTION:
+            self.functions.append(term.base)
+            self.reach -= 1
+            if self.reach < 0:
+                self._clear()
+            return
+        self.terms.append(term)
+        self.over.append(self._operators())
+        self.before.append(tuple(self.functions))
+        self.functions = []
+        self._clear()
+        self.fresh = True
+
+    def done(self) -> Content:
+        """The whole claim; a negation at its very end stands over the last content word (*he was not*)."""
+        if self.negated and self.fresh and self.terms:
+            last = self.over[-1]
+            self.over[-1] = Operators(
+                negated=not last.negated,
+                certainty=last.certainty,
+                scope=last.scope,
+                words=(*last.words, *self.waiting),
+            )
+        return Content(terms=tuple(self.terms), over=tuple(self.over), before=tuple(self.before))
+
+    def _operators(self) -> Operators:
+        if not self.waiting:
+            return PLAIN
+        return Operators(negated=self.negated, certainty=self.certainty, scope=self.scope, words=tuple(self.waiting))
+
+    def _clear(self) -> None:
+        self.waiting, self.negated, self.certainty, self.scope, self.reach = [], False, "", "", 0

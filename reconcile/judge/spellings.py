@@ -22,6 +22,12 @@ def spots(judged: Judged, names: Sequence[str], at: SpellingAt) -> tuple[Spot, .
     )
 
 
+def pinned_names(judged: Judged) -> frozenset[str]:
+    """The ids of the names that the glossary has."""
+    glossary = judged.settings.glossary
+    return frozenset(name.id for name in judged.names.names if glossary and glossary.entry(name.name))
+
+
 def _found(judged: Judged, names: Sequence[str], at: SpellingAt) -> list[Spelling]:
     return [
         spelling

@@ -11,6 +11,9 @@ from reconcile.model import Claim, Pair, Relation, Role, Standing, Support, Verd
 FOUND = 0.5
 """From this probability on a claim counts as found in a source."""
 
+NEAR = 0.02
+"""Of pairs whose scores are so near to the best the mildest counts."""
+
 
 def support(judged: Judged, found: Mapping[str, float]) -> tuple[Support, ...]:
     """The verdict on each claim of the draft, in order; `found` is how likely each claim has a counterpart."""
@@ -26,8 +29,8 @@ def _best_first(pairs: Sequence[Pair]) -> list[Pair]:
 
 
 def _support(claim: Claim, pairs: Sequence[Pair], found: float) -> Support:
-    found = max([found, *(pair.score for pair in pairs)])
-    risk = min((pair.risk for pair in pairs), default=0.0)
+    best = max((pair.score for pair in pairs), default=0.0)
+    risk = min((pair.risk for pair in pairs if pair.score >= best - NEAR), default=0.0)
     return Support(
         claim=claim.id,
         verdict=_verdict(claim, pairs, found),

@@ -34,11 +34,13 @@ class Sameness(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NameMatch:
-    """How likely two spellings are one name (`score`, 0 to 1), what they come to, and why."""
+    """How likely two spellings are one name (`score`, 0 to 1), what they come to, and why in one plain phrase;
+    `evidence` lists every kind of reason met, the deciding one first."""
 
     score: float
     relation: Sameness
     because: str
+    evidence: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

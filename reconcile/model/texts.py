@@ -183,7 +183,9 @@ class Claim:
 
     `text` is clean; `start`, `end` and `segments` are original offsets; `line` and `column` start at 1; `time` is in
     seconds. `heading` and `previous` are the texts that the claim stands under and after. `quoted` are clean spans
-    inside quotation marks. `unchecked` is the reason why the claim cannot be checked (question, instruction), else None.
+    inside quotation marks. `attribution` is the clean span of the words that give the claim to its speaker (*Wang says
+    that*). `unchecked` is the reason why the claim cannot be checked (question, instruction, courtesy, opinion), else
+    None. `label` tells a heading that only names what follows (*Key themes*) from one that states something.
     """
 
     id: str
@@ -201,7 +203,9 @@ class Claim:
     heading: str | None = None
     previous: str | None = None
     quoted: tuple[tuple[int, int], ...] = ()
+    attribution: tuple[int, int] | None = None
     unchecked: str | None = None
+    label: bool = False
 
     def place(self, start: int, end: int) -> tuple[int, int]:
         """The original span of a clean span of the claim's text."""

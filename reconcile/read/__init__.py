@@ -1,53 +1,35 @@
-"""A file or a string to a `Source`: decoded text and the blocks its format gives it."""
+"""A file or a string to a `Source`: decoded text and the blocks its format gives it.
+
+The package `reconcile` takes its public names `read` and `read_text` from here at once, since a room of the same name
+would hide a name that comes later; so what they need is imported when they are called.
+"""
 
 from __future__ import annotations
 
-import os
-from dataclasses import replace
-from pathlib import PurePath
+from typing import TYPE_CHECKING
 
-from reconcile.errors import InputError
-from reconcile.model import Block, Note, Source, line_starts
-from reconcile.read.clean import BLANK
-from reconcile.read.decode import binary, decode
-from reconcile.read.files import LIMIT, content
+if TYPE_CHECKING:
+    import os
+
+    from reconcile.model import Source
 
 FORMATS = ("text", "markdown", "html", "srt", "vtt")
 
-_ENDINGS = {
-    ".txt": "text",
-    ".text": "text",
-    ".md": "markdown",
-    ".markdown": "markdown",
-    ".html": "html",
-    ".htm": "html",
-    ".srt": "srt",
-    ".vtt": "vtt",
-}
-
 
 def read(
-    path: str | os.PathLike[str], *, name: str | None = None, format: str | None = None, limit: int = LIMIT
+    path: str | os.PathLike[str], *, name: str | None = None, format: str | None = None, limit: int | None = None
 ) -> Source:
     """The document at `path`, or on standard input for `-`.
 
     `format` is one of `FORMATS`; left out, the ending of the file decides, and an unknown ending is read as text.
-    `name` is the file's own name if left out. `limit` is in bytes.
+    `name` is the file's own name if left out. `limit` is in bytes, 64 MiB if left out.
 
     Raises:
         InputError: the file cannot be read, is no text, says nothing, is too large, or the format is not known.
     """
-    given = os.fspath(path)
-    _known(format)
-    data = content(given, limit)
-    shown = "standard input" if given == "-" else given
-    if (what := binary(data)) is not None:
-        raise InputError(f"{shown} is {what}", "export it as text or Markdown")
-    text, notes = decode(data)
-    pure = PurePath(given)
-    chosen = format or ("text" if given == "-" else _ENDINGS.get(pure.suffix.lower(), "text"))
-    source = _source(text, name or (shown if given == "-" else pure.name), chosen, shown)
-    return replace(source, path=None if given == "-" else pure.as_posix(), notes=notes + source.notes)
+    from reconcile.read.documents import from_path
+
+    return from_path(path, name=name, format=format, limit=limit)
 
 
 def read_text(text: str, *, name: str = "text", format: str = "text") -> Source:
@@ -56,39 +38,6 @@ def read_text(text: str, *, name: str = "text", format: str = "text") -> Source:
     Raises:
         InputError: the text says nothing, or the format is not known.
     """
-    _known(format)
-    return _source(text, name, format, name)
+    from reconcile.read.documents import from_text
 
-
-def _known(format: str | None) -> None:
-    if format is not None and format not in FORMATS:
-        raise InputError(f"unknown format {format!r}", f"choose one of {', '.join(FORMATS)}")
-
-
-def _source(text: str, name: str, format: str, shown: str) -> Source:
-    if not text.strip(BLANK):
-        raise InputError(f"{shown} is empty", "give a file that holds text")
-    blocks, notes = _blocks(text, format)
-    return Source(name=name, text=text, blocks=blocks, lines=line_starts(text), format=format, notes=notes)
-
-
-def _blocks(text: str, format: str) -> tuple[tuple[Block, ...], tuple[Note, ...]]:
-    """The blocks of the text; only the module of its own format is imported."""
-    if format == "markdown":
-        from reconcile.read import markdown
-
-        return markdown.blocks(text), ()
-    if format == "html":
-        from reconcile.read import html
-
-        return html.blocks(text), ()
-    notes: tuple[Note, ...] = ()
-    if format in ("srt", "vtt"):
-        from reconcile.read import subtitles
-
-        if subtitles.has_cues(text):
-            return subtitles.blocks(text), ()
-        notes = (Note(level="warning", source=None, text="no subtitle cue found, read as plain text"),)
-    from reconcile.read import plain
-
-    return plain.blocks(text), notes
+    return from_text(text, name=name, format=format)

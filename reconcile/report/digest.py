@@ -26,6 +26,7 @@ from reconcile.model import (
 T = TypeVar("T")
 
 SHOWN_DIFFERING = 8
+SHOWN_LOOSE = 8
 SHOWN_AGREEING = 10
 SHOWN_ALONE = 10
 SHOWN_NAMES = 12

@@ -11,7 +11,7 @@ from reconcile.report.spans import Piece, Sign, marked, sign_of, weak_share, wit
 TOLD = 2
 """So many differences of a pair are told in words."""
 
-THROUGHOUT = 0.65
+THROUGHOUT = 0.45
 """Where weak signs would cover more than this share of a passage, they are left out of both."""
 
 

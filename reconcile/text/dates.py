@@ -10,7 +10,7 @@ from functools import cache
 
 from reconcile.text.clock import is_timestamp, read_time
 from reconcile.text.date_fit import compare_dates
-from reconcile.text.numbers import read_ordinal
+from reconcile.text.numbers import ordinals, read_ordinal
 from reconcile.text.relative_dates import read_ago, read_relative, resolve
 from reconcile.text.scan import Scan, capital, glued, numeral, opens_sentence, scan, word
 from reconcile.text.units import unit_at
@@ -68,7 +68,7 @@ def dates_in(tokens: Scan) -> tuple[When, ...]:
 
 @cache
 def _triggers() -> frozenset[str]:
-    return _TRIGGERS | frozenset(months()) | frozenset(weekdays())
+    return _TRIGGERS | {"twenty", "thirty"} | frozenset(months()) | frozenset(weekdays()) | frozenset(ordinals())
 
 
 def _read(tokens: Scan, index: int) -> tuple[When, int] | None:

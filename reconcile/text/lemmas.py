@@ -86,13 +86,21 @@ def _stemmed(stem: str) -> list[str]:
     """What can stand before -ed, -ing, -est: *plann* → *plan*, *mak* → *make*, *walk*."""
     if len(stem) < 2 or not VOWELS & set(stem):
         return []
-    if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "sl":
+    if len(stem) == 2:
+        return [stem + "e", stem]
+    if stem[-1] == stem[-2] and stem[-1] not in "sle":
         return [stem[:-1], stem, stem + "e"]
-    if len(stem) > 2 and stem[-1] == stem[-2]:
+    if stem[-1] == stem[-2] and stem[-1] != "e":
         return [stem, stem[:-1]]
     if stem[-1] in "vzcu" or (stem[-1] in "sg" and stem[-2] in "nrl") or stem.endswith(("at", "iz", "bl", "dl", "tl", "pl")):
         return [stem + "e", stem]
-    return [stem, stem + "e"]
+    return [stem + "e", stem] if _silent(stem) else [stem, stem + "e"]
+
+
+def _silent(stem: str) -> bool:
+    """Whether a short stem must have lost an *e*: *not*-ing, *hop*-ing would have doubled their consonant."""
+    head, vowel, last = stem[:-2], stem[-2], stem[-1]
+    return vowel in VOWELS and last not in "aeiouwxy" and bool(head) and not VOWELS & set(head)
 
 
 def _unknown(word: str) -> str:

@@ -1,4 +1,4 @@
-"""Fit the constants of `reconcile/names/weigh.py`.
+"""Fit the constants of `reconcile/names/evidence/weigh.py`.
 
 usage: python tests/fitting/names.py PATH/names.jsonl
 
@@ -16,9 +16,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from reconcile.names.match import align_names
-from reconcile.names.parts import split_name
-from reconcile.names.weigh import Costs, costs, weakest
+from reconcile.names.evidence.match import align_names
+from reconcile.names.evidence.parts import split_name
+from reconcile.names.evidence.weigh import Costs, costs, weakest
 
 STEPS, RATE, MOMENTUM, L2 = 500, 0.5, 0.9, 0.01
 MOST = 1.6

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reconcile.names.parts import PartKind, split_name
+from reconcile.names.evidence.parts import PartKind, split_name
 
 
 def words(text: str) -> list[str]:

@@ -4,8 +4,9 @@ import random
 
 import pytest
 
-from reconcile.names.evidence import Evidence, NameRelation
-from reconcile.names.match import same_name
+from reconcile.model import Sameness
+from reconcile.names.evidence.kinds import Evidence
+from reconcile.names.evidence.match import same_name
 
 SAME = [
     # the space, the hyphen, capitals, points and accents do not make a name
@@ -107,28 +108,28 @@ ODD = [
 @pytest.mark.parametrize(("a", "b", "kind"), SAME)
 def test_one_name(a: str, b: str, kind: Evidence | None) -> None:
     found = same_name(a, b)
-    assert found.relation is NameRelation.SAME, found
+    assert found.relation is Sameness.SAME, found
     assert kind is None or kind in found.evidence, found
 
 
 @pytest.mark.parametrize(("a", "b", "kind"), LOOKALIKE)
 def test_near_but_not_enough_to_say_one(a: str, b: str, kind: Evidence) -> None:
     found = same_name(a, b)
-    assert found.relation is NameRelation.LOOKALIKE, found
+    assert found.relation is Sameness.LOOKALIKE, found
     assert kind in found.evidence, found
 
 
 @pytest.mark.parametrize(("a", "b", "kind"), VETOED)
 def test_a_veto_forbids_one_name_and_is_the_reason(a: str, b: str, kind: Evidence) -> None:
     found = same_name(a, b)
-    assert found.relation is not NameRelation.SAME, found
+    assert found.relation is not Sameness.SAME, found
     assert found.evidence[0] is kind, found
 
 
 @pytest.mark.parametrize(("a", "b"), DIFFERENT)
 def test_two_names(a: str, b: str) -> None:
     found = same_name(a, b)
-    assert found.relation is NameRelation.DIFFERENT, found
+    assert found.relation is Sameness.DIFFERENT, found
     assert found.score < 0.5
 
 
@@ -148,11 +149,11 @@ def test_the_reason_is_a_plain_phrase(a: str, b: str, because: str) -> None:
 def test_a_name_is_itself() -> None:
     for name in ("Rashida Okonkwo", "GPT-4", *ODD):
         assert same_name(name, name).score == 1.0
-        assert same_name(name, name).relation is NameRelation.SAME
+        assert same_name(name, name).relation is Sameness.SAME
 
 
 def test_an_empty_text_is_no_name() -> None:
-    assert same_name("", "Finch").relation is NameRelation.DIFFERENT
+    assert same_name("", "Finch").relation is Sameness.DIFFERENT
     assert same_name("--", "Finch").score == 0.0
 
 
@@ -179,5 +180,5 @@ def test_no_reading_of_the_whole_string_saves_a_weak_part() -> None:
     """A long equal part does not make up for a part that differs: the weakest decides."""
     assert (
         same_name("Bartholomew Featherstonehaugh Finch", "Bartholomew Featherstonehaugh Lopez").relation
-        is not NameRelation.SAME
+        is not Sameness.SAME
     )

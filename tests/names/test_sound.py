@@ -2,7 +2,7 @@
 
 import pytest
 
-from reconcile.names.sound import hearing, sound_key
+from reconcile.names.evidence.sound import hearing, sound_key
 
 
 @pytest.mark.parametrize(

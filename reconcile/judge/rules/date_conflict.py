@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reconcile.judge.facing import Facing
-from reconcile.judge.gate import close, slot_of, unmatched
+from reconcile.judge.gate import around
 from reconcile.judge.rule import Remark, Rule
 from reconcile.judge.rules.number_conflict import STANDING
 from reconcile.model import DifferenceKind, Severity, Standing
@@ -13,31 +13,39 @@ from reconcile.text.comparison import Fit
 from reconcile.text.date_fit import compare_dates
 from reconcile.text.when import When
 
-MATCHED = 0.6
+WHOLE, NEAR = 0.5, 0.5
+"""Shares of matching terms, in the whole claim and around the date, from which on two dates are of one event."""
 
 
 def look(facing: Facing) -> Iterable[Remark]:
-    """Each date of the left against those of the right that match nothing."""
-    taken: set[int] = set()
-    lefts, rights = unmatched(facing)
-    for i in lefts:
-        one = facing.left.terms[i].value
-        if not isinstance(one, When):
-            continue
-        for j in rights:
-            other = facing.right.terms[j].value
-            if j in taken or not isinstance(other, When):
-                continue
+    """Each date of the left that matches nothing against those of the right: first those that fit, then by place."""
+    partners = {(partner.left, partner.right) for partner in facing.facing}
+    found = []
+    for i, one in _dates(facing, left=True):
+        for j, other in _dates(facing, left=False):
             fit = compare_dates(one, other)
-            if fit.relation is Fit.INCOMPARABLE:
-                continue
-            taken.add(j)
-            slot = slot_of(facing, i, j)
-            relation = STANDING[fit.relation]
-            if relation is Standing.CONFLICT and not (slot and close(facing, slot, overlap=MATCHED)):
-                relation = Standing.UNCLEAR
-            yield Remark(kind=DifferenceKind.DATE, relation=relation, because=fit.because, left=(i,), right=(j,))
-            break
+            if fit.relation is not Fit.INCOMPARABLE:
+                found.append((not fit.relation.compatible, (i, j) not in partners, i, j, fit))
+    taken: tuple[set[int], set[int]] = (set(), set())
+    for _, _, i, j, fit in sorted(found, key=lambda item: item[:4]):
+        if i in taken[0] or j in taken[1]:
+            continue
+        taken[0].add(i)
+        taken[1].add(j)
+        relation = STANDING[fit.relation]
+        if relation is Standing.CONFLICT and not _one_event(facing, i, j):
+            relation = Standing.UNCLEAR
+        yield Remark(kind=DifferenceKind.DATE, relation=relation, because=fit.because, left=(i,), right=(j,))
+
+
+def _dates(facing: Facing, *, left: bool) -> list[tuple[int, When]]:
+    side, matched = (facing.left, facing.matched_left) if left else (facing.right, facing.matched_right)
+    return [(k, term.value) for k, term in enumerate(side.terms) if isinstance(term.value, When) and k not in matched]
+
+
+def _one_event(facing: Facing, i: int, j: int) -> bool:
+    fits = around(facing, i, j)
+    return fits.one_thing and fits.whole >= WHOLE and fits.near >= NEAR
 
 
 RULE = Rule(

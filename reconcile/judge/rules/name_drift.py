@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reconcile.judge.rule import Judged, Rule, Speech
-from reconcile.judge.spellings import counted, spots
+from reconcile.judge.spellings import counted, pinned_names, spots
 from reconcile.model import LinkRelation, Severity
 
 
 def look(judged: Judged) -> Iterable[Speech]:
-    """Each drift link."""
+    """Each drift link, but for names of the glossary, of which N103 speaks."""
+    pinned = pinned_names(judged)
     for link in judged.names.links:
-        if link.relation is LinkRelation.DRIFT:
+        if link.relation is LinkRelation.DRIFT and pinned.isdisjoint(link.names):
             left, right = counted(judged, link.names, link.left), counted(judged, link.names, link.right)
             yield Speech(
                 message=f"One name, spelled apart: {left} and {right} ({link.because})",

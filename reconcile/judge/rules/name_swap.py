@@ -4,42 +4,74 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reconcile.judge.facing import Facing, Slot
-from reconcile.judge.gate import close, names_in, small
+from rapidfuzz import fuzz
+
+from reconcile.judge.facing import Facing
+from reconcile.judge.gate import around, names_in
+from reconcile.judge.partners import Sign
 from reconcile.judge.rule import Remark, Rule
 from reconcile.model import DifferenceKind, NameKind, Severity, Standing
-from reconcile.text.terms import TermKind
+from reconcile.text.terms import Term
 
-MATCHED = 0.6
+WHOLE, BOTH, NEAR = 0.67, 0.4, 0.6
+"""Shares of matching terms, in the shorter and the longer claim and around the name, from which on only the name is
+different."""
 
 
 def look(facing: Facing) -> Iterable[Remark]:
-    """Names of one slot that are two names, of which neither stands elsewhere in the other claim."""
+    """Names that stand for one another, of which neither stands elsewhere in the other claim."""
     ours, theirs = names_in(facing)
-    for slot in facing.slots:
-        lefts = [i for i in slot.left if facing.left.terms[i].kind is TermKind.NAME]
-        rights = [j for j in slot.right if facing.right.terms[j].kind is TermKind.NAME]
-        for i, j in zip(lefts, rights, strict=False):
-            one, other = facing.left.terms[i], facing.right.terms[j]
-            if one.base in theirs or other.base in ours or _kinds_differ(facing, one.base, other.base):
-                continue
-            yield Remark(
-                kind=DifferenceKind.NAME,
-                relation=Standing.CONFLICT if _swapped(facing, slot, len(lefts), len(rights)) else Standing.UNCLEAR,
-                because=f"{one.text} on one side, {other.text} on the other",
-                left=(i,),
-                right=(j,),
-            )
+    for partner in facing.facing:
+        if partner.sign is not Sign.NAMES:
+            continue
+        one, other = facing.left.terms[partner.left], facing.right.terms[partner.right]
+        if one.base in theirs or other.base in ours:
+            continue
+        swapped = not _may_be_one(facing, one, other) and _only_the_name(facing, partner.left, partner.right)
+        yield Remark(
+            kind=DifferenceKind.NAME,
+            relation=Standing.CONFLICT if swapped else Standing.UNCLEAR,
+            because=f"{one.text} on one side, {other.text} on the other",
+            left=(partner.left,),
+            right=(partner.right,),
+        )
 
 
-def _swapped(facing: Facing, slot: Slot, lefts: int, rights: int) -> bool:
-    """Whether nothing but the name is different there."""
-    return lefts == rights and small(slot, 2) and close(facing, slot, overlap=MATCHED) and len(facing.matches) >= 2
+def _only_the_name(facing: Facing, i: int, j: int) -> bool:
+    fits = around(facing, i, j)
+    return (
+        fits.several
+        and fits.one_thing
+        and fits.whole >= WHOLE
+        and fits.both >= BOTH
+        and fits.near >= NEAR
+        and fits.held > 0
+    )
 
 
-def _kinds_differ(facing: Facing, one: str, other: str) -> bool:
-    kinds = {facing.kinds.get(one, NameKind.UNKNOWN), facing.kinds.get(other, NameKind.UNKNOWN)}
-    return len(kinds - {NameKind.UNKNOWN}) > 1
+def _may_be_one(facing: Facing, one: Term, other: Term) -> bool:
+    """Whether the two could be said of one thing: of different kinds, or one with all words of the other."""
+    kinds = {facing.kinds.get(one.base, NameKind.UNKNOWN), facing.kinds.get(other.base, NameKind.UNKNOWN)}
+    a, b = set(one.words), set(other.words)
+    return len(kinds - {NameKind.UNKNOWN}) > 1 or a <= b or b <= a or _initials(one, other) or _alike(one, other)
+
+
+def _alike(one: Term, other: Term) -> bool:
+    """Whether the names are spelled so much alike that N101 or N102 has to tell which they are."""
+    return fuzz.ratio(" ".join(one.words), " ".join(other.words)) >= ALIKE
+
+
+ALIKE = 75.0
+
+
+def _initials(one: Term, other: Term) -> bool:
+    """Whether one name is made of the first letters of the other's words."""
+    short, long = sorted((one.words, other.words), key=len)
+    initials = "".join(word[0] for word in long if word not in _SMALL)
+    return len(short) == 1 < len(long) and len(short[0]) > 1 and initials.startswith(short[0])
+
+
+_SMALL = frozenset("of the for and in on".split())
 
 
 RULE = Rule(

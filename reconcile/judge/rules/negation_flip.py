@@ -5,28 +5,74 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reconcile.judge.facing import Facing
-from reconcile.judge.gate import GATE
+from reconcile.judge.gate import around
+from reconcile.judge.operators import OPEN
+from reconcile.judge.phrases import denies, negative
 from reconcile.judge.rule import Remark, Rule
+from reconcile.judge.side import Side
 from reconcile.model import DifferenceKind, Severity, Standing
 from reconcile.text.terms import TermKind
 
+WHOLE, BOTH, NEAR = 0.5, 0.3, 0.5
+"""Shares of matching terms, in the shorter and the longer claim and around the word, from which on a negation is of one
+statement."""
+
 
 def look(facing: Facing) -> Iterable[Remark]:
-    """Matching words of which one stands under a negation and the other does not."""
-    for i, j in facing.matches:
-        one, other = facing.left.over[i], facing.right.over[j]
-        if one.negated == other.negated or facing.left.terms[i].kind is TermKind.NAME:
-            continue
-        words = (one if one.negated else other).words
-        said = " ".join(word.text for word in words)
-        head = (facing.left if one.negated else facing.right).terms[i if one.negated else j].text
-        yield Remark(
-            kind=DifferenceKind.NEGATION,
-            relation=Standing.CONFLICT if facing.overlap >= GATE else Standing.UNCLEAR,
-            because=f"only one side says “{said}” of “{head}”",
-            left=(i,),
-            right=(j,),
-        )
+    """Matching words of which one stands under a negation and the other does not, unless the other side denies it
+    in another place (*no guest was told*, *without telling a guest*) or by another word (*pays nothing*, *free*)."""
+    flips = [
+        (i, j)
+        for i, j in facing.matches
+        if facing.left.over[i].negated != facing.right.over[j].negated
+        and facing.left.terms[i].kind is not TermKind.NAME
+    ]
+    spare = [_denials(facing, left=True), _denials(facing, left=False)]
+    for i, j in flips:
+        on_left = facing.left.over[i].negated
+        yield _remark(facing, i, j, answered=spare[on_left] > 0)
+
+
+def _denials(facing: Facing, *, left: bool) -> int:
+    """How many denials of one side are no part of a match of two words denied alike: negations of a word that the
+    other side does not have or does not deny, and words that deny by their meaning."""
+    side, matched = (facing.left, facing.matched_left) if left else (facing.right, facing.matched_right)
+    other = facing.right if left else facing.left
+    count = 0
+    for k, over in enumerate(side.over):
+        if over.negated:
+            count += k not in matched or not other.over[matched[k]].negated
+        elif k not in matched:
+            count += side.terms[k].base in negative() or denies(side.terms[k].base)
+    return count
+
+
+def _remark(facing: Facing, i: int, j: int, *, answered: bool) -> Remark:
+    denied, index = (facing.left, i) if facing.left.over[i].negated else (facing.right, j)
+    fits = around(facing, i, j)
+    clear = fits.matches > 0 and fits.whole >= WHOLE and fits.both >= BOTH and fits.near >= NEAR
+    said = f"“{_negation(denied, index)}” stands before “{denied.terms[index].text}” on one side only"
+    return Remark(
+        kind=DifferenceKind.NEGATION,
+        relation=Standing.COMPATIBLE
+        if answered
+        else Standing.CONFLICT
+        if clear and not _open(facing, i, j)
+        else Standing.UNCLEAR,
+        because=said + (", but the other denies it in other words" if answered else ""),
+        left=(i,),
+        right=(j,),
+    )
+
+
+def _open(facing: Facing, i: int, j: int) -> bool:
+    """Whether the side that does not deny it leaves it open: *has not been sold*, *is expected to be sold*."""
+    affirmed = facing.right.over[j] if facing.left.over[i].negated else facing.left.over[i]
+    return affirmed.certainty in OPEN
+
+
+def _negation(side: Side, index: int) -> str:
+    return " ".join(word.text for word in side.over[index].words)
 
 
 RULE = Rule(

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
-from reconcile.judge.facing import Facing, Side
-from reconcile.judge.gate import GATE, same_slot, unmatched
+from reconcile.judge.facing import Facing
+from reconcile.judge.gate import around
 from reconcile.judge.rule import Remark, Rule
 from reconcile.model import DifferenceKind, Severity, Standing
 from reconcile.text.comparison import Comparison, Fit
 from reconcile.text.lemmas import lemma
 from reconcile.text.quantities import Direction, Quantity, compare
+from reconcile.text.quantity import Kind
 from reconcile.text.words import norm
 
 STANDING = {
@@ -22,61 +24,115 @@ STANDING = {
 }
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Candidate:
+    """Two quantities (by index of their terms), how many signs say that they measure one thing, and their fit."""
+
+    left: int
+    right: int
+    signs: int
+    fit: Comparison
+
+
 def look(facing: Facing) -> Iterable[Remark]:
-    """Each quantity of the left against the one of the right that it stands nearest to."""
-    taken: set[int] = set()
-    lefts, rights = unmatched(facing)
-    for i in lefts:
-        one = facing.left.terms[i].value
-        if not isinstance(one, Quantity):
+    """Quantities that match nothing, each with the one on the other side that most signs point to."""
+    taken: tuple[set[int], set[int]] = (set(), set())
+    for found in sorted(_candidates(facing), key=_rank):
+        if found.left not in taken[0] and found.right not in taken[1]:
+            taken[0].add(found.left)
+            taken[1].add(found.right)
+            yield _remark(facing, found)
+
+
+def _rank(found: _Candidate) -> tuple[int, bool, int, int]:
+    return -found.signs, not found.fit.relation.compatible, found.left + found.right, abs(found.left - found.right)
+
+
+def _candidates(facing: Facing) -> Iterable[_Candidate]:
+    partners = {(partner.left, partner.right) for partner in facing.facing}
+    rights = [(j, term.value) for j, term in enumerate(facing.right.terms) if j not in facing.matched_right]
+    for i, term in enumerate(facing.left.terms):
+        one = term.value
+        if i in facing.matched_left or not isinstance(one, Quantity):
             continue
-        found = [
-            (_nearness(facing, i, j, one, other), j, compare(one, other), other)
-            for j in rights
-            if j not in taken and isinstance(other := facing.right.terms[j].value, Quantity)
-        ]
-        found = [(near, j, fit, other) for near, j, fit, other in found if near and fit.relation in STANDING]
-        if found:
-            near, j, fit, other = max(found, key=lambda f: (f[0], f[2].relation.compatible, -f[1]))
-            taken.add(j)
-            yield _remark(facing, i, j, near, fit, one, other)
+        for j, other in rights:
+            if isinstance(other, Quantity):
+                signs = _signs(facing, i, j, one, other) + 2 * ((i, j) in partners)
+                fit = compare(_money(one, other), _money(other, one))
+                if signs > 0 and fit.relation in STANDING:
+                    yield _Candidate(left=i, right=j, signs=signs, fit=fit)
 
 
-def _remark(facing: Facing, i: int, j: int, near: int, fit: Comparison, one: Quantity, other: Quantity) -> Remark:
-    relation = STANDING[fit.relation]
-    vague = Direction.VAGUE in (one.direction, other.direction)
-    if relation is Standing.CONFLICT and (near < 2 or facing.overlap < GATE or vague):
+POUND = 0.45359237
+"""Kilograms."""
+
+
+def _money(one: Quantity, other: Quantity) -> Quantity:
+    """Pounds of weight read as pounds of money where they are held against an amount of these."""
+    weighs = one.kind is Kind.MASS and one.text.lower().endswith(("pound", "pounds"))
+    if not weighs or other.kind is not Kind.MONEY or other.unit != "gbp":
+        return one
+    value = None if one.value is None else one.value / POUND
+    low, high, precision = one.low / POUND, one.high / POUND, one.precision / POUND
+    return replace(one, kind=Kind.MONEY, unit="gbp", low=low, high=high, value=value, precision=precision)
+
+
+def _signs(facing: Facing, i: int, j: int, one: Quantity, other: Quantity) -> int:
+    """What speaks for one measured thing besides the place: the same noun, the same neighbours; far below 0 for
+    different nouns."""
+    same = _same_noun(facing, one, other)
+    if same is False:
+        return -9
+    neighbours = [facing.matched_left.get(i + x) == j + y for x in (-1, 1) for y in (-1, 1)]
+    known = [k in facing.matched_left for k in (i - 1, i + 1)]
+    return 2 * (same is True) + any(hit and known[n // 2] for n, hit in enumerate(neighbours))
+
+
+def _remark(facing: Facing, found: _Candidate) -> Remark:
+    relation = STANDING[found.fit.relation]
+    if relation is Standing.CONFLICT and not _measures_one(facing, found):
         relation = Standing.UNCLEAR
-    return Remark(kind=DifferenceKind.NUMBER, relation=relation, because=fit.because, left=(i,), right=(j,))
+    return Remark(
+        kind=DifferenceKind.NUMBER,
+        relation=relation,
+        because=found.fit.because,
+        left=(found.left,),
+        right=(found.right,),
+    )
 
 
-def _nearness(facing: Facing, i: int, j: int, one: Quantity, other: Quantity) -> int:
-    """2 where the two measure the same thing by all signs, 1 where they may, 0 where they do not."""
-    if one.noun and other.noun and not _same_noun(facing, one.noun, other.noun):
-        return 0
-    here = same_slot(facing, i, j)
-    same_noun = bool(one.noun and other.noun)
-    around = _shared_neighbour(facing, i, j)
-    if here and (around or same_noun) or same_noun and around:
-        return 2
-    return 1 if here or around or same_noun else 0
+def _measures_one(facing: Facing, found: _Candidate) -> bool:
+    """Whether subject, attribute and unit fit: the noun is the same or the words around are, and most of the rest."""
+    one, other = facing.left.terms[found.left].value, facing.right.terms[found.right].value
+    if not isinstance(one, Quantity) or not isinstance(other, Quantity):
+        return False
+    if Direction.VAGUE in (one.direction, other.direction):
+        return False
+    fits = around(facing, found.left, found.right)
+    if fits.whole < WHOLE or not fits.one_thing:
+        return False
+    same = _same_noun(facing, one, other)
+    if same:
+        return fits.near >= NEAR or fits.held > 0
+    bare = one.kind is Kind.COUNT and (one.noun is None) != (other.noun is None)
+    return fits.near >= (STRICT if bare else NEAR) and fits.held > 0
 
 
-def _same_noun(facing: Facing, a: str, b: str) -> bool:
-    one, other = lemma(norm(a)), lemma(norm(b))
-    return one == other or facing.thesaurus.synonymy(one, other) > 0.5
+WHOLE, NEAR, STRICT = 0.5, 0.5, 0.66
+"""Shares of matching terms, in the whole claim and around the number, from which on two numbers measure one thing."""
 
 
-def _shared_neighbour(facing: Facing, i: int, j: int) -> bool:
-    """Whether a term right before or behind matches on both sides."""
-    matches = set(facing.matches)
-    return any((i + x, j + y) in matches for x in (-1, 1) for y in (-1, 1)) or _alone(facing.left, facing.right)
+def _same_noun(facing: Facing, one: Quantity, other: Quantity) -> bool | None:
+    """Whether the two count the same; None where one of them does not say what it counts."""
+    if not one.noun or not other.noun:
+        return None
+    a, b = lemma(norm(one.noun)), lemma(norm(other.noun))
+    if a == b or facing.thesaurus.synonymy(a, b) > SYNONYM:
+        return True
+    return facing.thesaurus.is_kind_of(a, b) or facing.thesaurus.is_kind_of(b, a)
 
 
-def _alone(left: Side, right: Side) -> bool:
-    """Two claims with one quantity each leave no doubt which is meant."""
-    counts = [sum(isinstance(term.value, Quantity) for term in one.terms) for one in (left, right)]
-    return counts == [1, 1]
+SYNONYM = 0.5
 
 
 RULE = Rule(
@@ -88,9 +144,15 @@ RULE = Rule(
         ("The rebuild took 9 months.", "The rebuild took 14 months."),
         ("Harlow Foods cut 300 jobs at its Leeds plant.", "Harlow Foods cut 450 jobs at its Leeds plant."),
         ("The bridge will cost $5.3 billion.", "The bridge will cost $3.4 billion."),
-        ("About 12 percent of patients dropped out of the trial.", "About 30 percent of patients dropped out of the trial."),
+        (
+            "About 12 percent of patients dropped out of the trial.",
+            "About 30 percent of patients dropped out of the trial.",
+        ),
         ("More than 3 billion people use the app every month.", "Around 2 billion people use the app every month."),
-        ("The council approved the budget by seven votes to two.", "The council approved the budget by six votes to three."),
+        (
+            "The council approved the budget by seven votes to two.",
+            "The council approved the budget by six votes to three.",
+        ),
     ),
     silent=(
         ("The rebuild was finished in under a year.", "The rebuild was finished in nine months."),

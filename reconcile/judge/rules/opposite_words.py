@@ -5,29 +5,61 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reconcile.judge.facing import Facing
-from reconcile.judge.gate import close, small
+from reconcile.judge.gate import around, word
+from reconcile.judge.operators import Operators
+from reconcile.judge.partners import Sign
 from reconcile.judge.rule import Remark, Rule
 from reconcile.model import DifferenceKind, Severity, Standing
 
+WHOLE, BOTH, NEAR = 0.55, 0.45, 0.6
+"""Shares of matching terms, in the shorter and the longer claim and around the words, from which on opposites are said
+of one thing."""
+
 
 def look(facing: Facing) -> Iterable[Remark]:
-    """Words of one slot that stand on different sides of a line of the list of opposites."""
-    for slot in facing.slots:
-        for i in slot.left:
-            for j in slot.right:
-                one, other = facing.left.terms[i], facing.right.terms[j]
-                if not facing.thesaurus.opposed(one.base, other.base):
-                    continue
-                flipped = facing.left.over[i].negated != facing.right.over[j].negated
-                fits = close(facing, slot) and small(slot)
-                yield Remark(
-                    kind=DifferenceKind.OPPOSITE,
-                    relation=Standing.COMPATIBLE if flipped else Standing.CONFLICT if fits else Standing.UNCLEAR,
-                    because=f"“{one.text}” and “{other.text}” are opposites"
-                    + (", but one of them is negated" if flipped else ""),
-                    left=(i,),
-                    right=(j,),
-                )
+    """Words that stand for one another and stand on different sides of a line of the list of opposites."""
+    for partner in facing.facing:
+        if partner.sign is not Sign.OPPOSITES:
+            continue
+        one, other = facing.left.terms[partner.left], facing.right.terms[partner.right]
+        flipped = _denied(facing.left.over[partner.left]) != _denied(facing.right.over[partner.right])
+        yield Remark(
+            kind=DifferenceKind.OPPOSITE,
+            relation=Standing.COMPATIBLE if flipped else _standing(facing, partner.left, partner.right),
+            because=f"“{one.text}” and “{other.text}” are opposites"
+            + (", but one of them is negated" if flipped else ""),
+            left=(partner.left,),
+            right=(partner.right,),
+        )
+    yield from _small_words(facing)
+
+
+def _denied(over: Operators) -> bool:
+    """Whether a word is denied, or as good as denied (*little chance of a fair trial*)."""
+    return over.negated != (over.certainty == "unlikely")
+
+
+def _small_words(facing: Facing) -> Iterable[Remark]:
+    """Matching words after opposite function words: *before breakfast*, *after breakfast*."""
+    for i, j in facing.matches:
+        ours, theirs = facing.left.before[i], facing.right.before[j]
+        if ours == theirs:
+            continue
+        found = next(((a, b) for a in ours for b in theirs if facing.thesaurus.opposed(a, b)), None)
+        if found and found[0] not in theirs and found[1] not in ours:
+            yield Remark(
+                kind=DifferenceKind.OPPOSITE,
+                relation=_standing(facing, i, j),
+                because=f"“{found[0]}” and “{found[1]}” before “{word(facing, i, j)}” are opposites",
+                left=(i,),
+                right=(j,),
+            )
+
+
+def _standing(facing: Facing, i: int, j: int) -> Standing:
+    fits = around(facing, i, j)
+    clear = fits.one_thing and fits.whole >= WHOLE and fits.both >= BOTH and fits.near >= NEAR and fits.held > 0
+    return Standing.CONFLICT if clear else Standing.UNCLEAR
 
 
 RULE = Rule(

@@ -5,19 +5,35 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reconcile.judge.rule import Judged, Rule, Speech
-from reconcile.judge.spellings import counted, spots
-from reconcile.model import LinkRelation, Severity
+from reconcile.judge.spellings import counted, pinned_names, spots
+from reconcile.model import LinkRelation, NameLink, Severity
 
 
 def look(judged: Judged) -> Iterable[Speech]:
-    """Short forms that come from another source than the full name."""
+    """Short forms in sources that never give the name in full."""
+    pinned = pinned_names(judged)
     for link in judged.names.links:
-        if link.relation is LinkRelation.SHORT_FORM and set(link.left.sources) != set(link.right.sources):
+        if link.relation is LinkRelation.SHORT_FORM and _alone(judged, link) and pinned.isdisjoint(link.names):
             left, right = counted(judged, link.names, link.left), counted(judged, link.names, link.right)
             yield Speech(
                 message=f"Short form: {left} and {right} ({link.because})",
                 spots=(*spots(judged, link.names, link.left), *spots(judged, link.names, link.right)),
             )
+
+
+def _alone(judged: Judged, link: NameLink) -> bool:
+    """Whether some source uses one of the two and nothing that is as full as the other."""
+    full = max(link.left.text, link.right.text, key=lambda text: (text.count(" "), len(text)))
+    with_full = {
+        spelling.source
+        for name in judged.names.names
+        if name.id in link.names
+        for spelling in name.spellings
+        if spelling.text.count(" ") >= full.count(" ") and (full.count(" ") or spelling.text == full)
+    }
+    used = {*link.left.sources, *link.right.sources}
+    nick = link.left.text.count(" ") == link.right.text.count(" ")
+    return set(link.left.sources) != set(link.right.sources) if nick else not used <= with_full
 
 
 RULE = Rule(

@@ -26,12 +26,33 @@ def contradictions(seen: View) -> list[Text]:
 
 
 def differing(seen: View) -> list[Text]:
-    """The section of pairs that say more, less or something else, and contradict nothing."""
+    """The section of pairs that say more, less or something else, and contradict nothing: those that run alike in
+    full, then in brief those that are put otherwise throughout."""
     found = digest.differing(seen.report)
     if not found:
         return []
-    shown, left = digest.limited(found, digest.SHOWN_DIFFERING, seen.verbose)
-    return [heading(differing_title(len(found)), seen.width), *_full(seen, shown), *more(left)]
+    close = [pair for pair in found if not put_otherwise(seen, pair)]
+    loose = sorted((pair for pair in found if put_otherwise(seen, pair)), key=lambda pair: -pair.score)
+    lines = [heading(differing_title(len(found)), seen.width)]
+    shown, left = digest.limited(close, digest.SHOWN_DIFFERING, seen.verbose)
+    lines += [*_full(seen, shown), *more(left)]
+    if not loose:
+        return lines
+    lines += [Text(), styled(" On the same matter, put otherwise throughout:", "bold")] if close else []
+    shown, left = digest.limited(loose, digest.SHOWN_LOOSE, seen.verbose)
+    for pair in shown:
+        lines += _full(seen, [pair]) if seen.verbose else _brief(seen, pair)
+    return [*lines, *more(left)]
+
+
+def _brief(seen: View, pair: Pair) -> list[Text]:
+    """Both passages, a line each, cut to fit."""
+    lines = []
+    for mark, claim_id in zip(("~", " "), (pair.left, pair.right), strict=True):
+        claim = seen.report.claim(claim_id)
+        line = styled(f" {mark} {short_place(seen, claim):<7}", PLACE)
+        lines.append(line.append(fit(claim.text, seen.width - line.cell_len), style=""))
+    return lines
 
 
 def _full(seen: View, pairs: Sequence[Pair]) -> list[Text]:

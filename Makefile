@@ -1,0 +1,28 @@
+# What a contributor types. `make check` is everything that has to hold before a change goes in.
+
+PYTHON ?= python3
+VENV := .venv-check
+IN := $(VENV)/bin/
+
+.PHONY: check lint test golden bench clean
+
+check: lint test  ## linters, types, tests
+
+lint:  ## ruff, formatting and mypy, in an environment of their own
+	PYTHON=$(PYTHON) .ci/lint
+
+test: $(VENV)/made  ## the whole suite
+	$(IN)python -m pytest
+
+golden: $(VENV)/made  ## write the golden files, the picture and the tables of the README anew
+	PYTHONPATH=tests $(IN)python tests/golden/goldens.py
+
+bench: $(VENV)/made  ## ratios of time and memory; other texts: make bench TEXTS="a.md b.md"
+	$(IN)python tests/benchmarks/bench.py $(TEXTS)
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache *.egg-info
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(VENV)/made: pyproject.toml .ci/tools.txt
+	PYTHON=$(PYTHON) .ci/tools

@@ -1,0 +1,58 @@
+"""`reconcile names`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from reconcile.cli.exits import Exit
+from reconcile.cli.options import GLOSSARY, read_all, settings
+
+
+@click.command("names", epilog="Example: reconcile names ledger.md wire.html --write-glossary names.toml")
+@click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "markdown", "json", "toml"]),
+    default="text",
+    show_default=True,
+    help="How to write the names.",
+)
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write them to this file.")
+@click.option("--write-glossary", type=click.Path(path_type=Path), help="Write a glossary to start from to this file.")
+@click.option("--glossary", type=click.Path(path_type=Path), help="Names as they are to be spelled, in this TOML file.")
+@click.option(
+    "--config", type=click.Path(path_type=Path), help="Read settings from this reconcile.toml or pyproject.toml."
+)
+def command(
+    sources: tuple[str, ...],
+    format_: str,
+    output: Path | None,
+    write_glossary: Path | None,
+    glossary: Path | None,
+    config: Path | None,
+) -> Exit:
+    """List every name of the sources with its spellings, counts, places and look-alikes. - reads standard input."""
+    from reconcile.claims import split
+    from reconcile.cli.output import write
+    from reconcile.names import gather
+    from reconcile.pipeline import numbered
+    from reconcile.report.names import render
+    from reconcile.report.names.listing import Listing
+
+    click.get_current_context().meta[GLOSSARY] = glossary
+    chosen = settings(config, None, None, None)
+    texts = numbered(read_all(sources))
+    names = gather([split(source, chosen.chrome) for source in texts], chosen.glossary)
+    listing = Listing(sources=tuple(texts), names=names)
+    if write_glossary is not None:
+        write(write_glossary, render(listing, "toml"))
+    if output is not None:
+        write(output, render(listing, format_))
+    elif write_glossary is None:
+        encoding = sys.stdout.encoding or "utf-8"
+        click.echo(render(listing, format_).encode(encoding, "replace").decode(encoding), nl=False)
+    return Exit.CLEAN

@@ -1,0 +1,49 @@
+"""A conflict with one claim of a text is none where the text says the same as well, or better, in another claim."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reconcile.model import Difference, Pair, Relation, Standing
+
+Best = dict[tuple[str, str], float]
+
+
+def settled(pairs: Sequence[Pair]) -> dict[str, tuple[Difference, ...]]:
+    """The differences by pair id; those of pairs of which either claim agrees at least as well with another claim of
+    the same source have no conflict any more: two motions carried by two votes, told in both texts."""
+    best = _agreeing(pairs)
+    return {
+        pair.id: tuple(map(_opened, pair.differences))
+        if pair.relation is Relation.CONTRADICT and _elsewhere(pair, best)
+        else pair.differences
+        for pair in pairs
+    }
+
+
+def _agreeing(pairs: Sequence[Pair]) -> Best:
+    """The score of the best agreement of each claim with each source."""
+    found: Best = {}
+    for pair in pairs:
+        if pair.relation is Relation.AGREE:
+            for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
+                key = one, _source(other)
+                found[key] = max(pair.score, found.get(key, 0.0))
+    return found
+
+
+def _elsewhere(pair: Pair, best: Best) -> bool:
+    here = (pair.left, _source(pair.right)), (pair.right, _source(pair.left))
+    return any(best.get(key, 0.0) >= pair.score for key in here)
+
+
+def _opened(difference: Difference) -> Difference:
+    if difference.relation is not Standing.CONFLICT:
+        return difference
+    because = f"{difference.because}; but another claim says the same"
+    return replace(difference, relation=Standing.UNCLEAR, because=because)
+
+
+def _source(claim: str) -> str:
+    return claim.rpartition(".")[0]

@@ -1,0 +1,125 @@
+"""Where two claims part without any rule speaking: reworded, added, left out, or unclear."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from reconcile import lexicon
+from reconcile.judge.facing import Facing, Slot
+from reconcile.judge.partners import Partner, Sign
+from reconcile.judge.rule import Remark
+from reconcile.judge.side import Side
+from reconcile.model import DifferenceKind, Standing
+from reconcile.text.terms import Term, TermKind
+
+
+def plain(facing: Facing, lefts: set[int], rights: set[int]) -> Iterable[Remark]:
+    """Remarks on all that `lefts` and `rights` (terms that a rule took) leave open; they grow by what is told here."""
+    for partner in facing.facing:
+        if partner.left not in lefts and partner.right not in rights:
+            lefts.add(partner.left)
+            rights.add(partner.right)
+            yield _faced(facing, partner)
+    for slot in facing.slots:
+        yield from _alone(facing, slot, lefts, rights)
+    yield from _reworded(facing, lefts, rights)
+
+
+def _faced(facing: Facing, partner: Partner) -> Remark:
+    """Two terms that stand for one another."""
+    one, other = facing.left.terms[partner.left], facing.right.terms[partner.right]
+    words = f"“{one.text}” and “{other.text}”"
+    kind, relation = DifferenceKind.REWORDED, Standing.COMPATIBLE
+    if partner.sign is Sign.KIND:
+        because = f"one of {words} is a kind or part of the other"
+    elif partner.sign is Sign.RELATED:
+        relation, because = Standing.UNCLEAR, f"{words} may mean the same"
+    elif partner.sign is Sign.NEAR:
+        because = f"{words} mean nearly the same"
+    elif _describes(facing, partner):
+        because = f"{words} may be one, by name and by description"
+    else:
+        kind, relation = _unclear(one, other), Standing.UNCLEAR
+        because = f"“{one.text}” stands where the other says “{other.text}”"
+    return Remark(kind=kind, relation=relation, because=because, left=(partner.left,), right=(partner.right,))
+
+
+def _unclear(one: Term, other: Term) -> DifferenceKind:
+    if one.kind is other.kind is TermKind.NAME:
+        return DifferenceKind.NAME
+    return DifferenceKind.UNCLEAR
+
+
+_POINTING = frozenset("the this that his her its their our".split())
+
+
+def _describes(facing: Facing, partner: Partner) -> bool:
+    """Whether one side has a name and the other a description of what is known (*the company*)."""
+    one, other = facing.left.terms[partner.left], facing.right.terms[partner.right]
+    if (one.kind is TermKind.NAME) == (other.kind is TermKind.NAME):
+        return False
+    side, index = (facing.right, partner.right) if one.kind is TermKind.NAME else (facing.left, partner.left)
+    before = side.before[index]
+    return side.terms[index].kind is TermKind.WORD and bool(before) and before[-1] in _POINTING
+
+
+def _alone(facing: Facing, slot: Slot, lefts: set[int], rights: set[int]) -> Iterable[Remark]:
+    """The terms of a slot that face nothing, one remark for each run of neighbours."""
+    for run in _runs(slot.left, lefts):
+        yield _addition(facing.left, run, first=True)
+    for run in _runs(slot.right, rights):
+        yield _addition(facing.right, run, first=False)
+
+
+def _runs(indices: Sequence[int], taken: set[int]) -> Iterable[tuple[int, ...]]:
+    run: list[int] = []
+    for index in indices:
+        if index in taken:
+            continue
+        if run and index != run[-1] + 1:
+            yield tuple(run)
+            run = []
+        run.append(index)
+    if run:
+        yield tuple(run)
+
+
+def _addition(side: Side, run: tuple[int, ...], *, first: bool) -> Remark:
+    said = side.claim.text[side.terms[run[0]].at : side.terms[run[-1]].until]
+    who = "first" if first else "second"
+    told = _attributes([side.terms[k] for k in run])
+    return Remark(
+        kind=DifferenceKind.REWORDED if told else DifferenceKind.OMISSION if first else DifferenceKind.ADDITION,
+        relation=Standing.COMPATIBLE,
+        because=f"only the {who} says who says it: “{said}”" if told else f"only the {who} says “{said}”",
+        left=run if first else (),
+        right=() if first else run,
+    )
+
+
+def _attributes(terms: Sequence[Term]) -> bool:
+    """Whether words only say who says it: a verb of saying, with a name or a title or without."""
+    verbs = [term for term in terms if term.base in _reporting()]
+    rest = [term for term in terms if term.base not in _reporting() and term.kind is not TermKind.NAME]
+    return bool(verbs) and all(term.base in lexicon.words("titles") for term in rest)
+
+
+@cache
+def _reporting() -> frozenset[str]:
+    """Verbs that attribute a statement without denying or doubting it."""
+    return frozenset(line for line in lexicon.lines("reporting") if ":" not in line)
+
+
+def _reworded(facing: Facing, lefts: set[int], rights: set[int]) -> Iterable[Remark]:
+    """Matching terms that are written with other words."""
+    for i, j in facing.matches:
+        one, other = facing.left.terms[i], facing.right.terms[j]
+        if i not in lefts and j not in rights and one.base != other.base:
+            yield Remark(
+                kind=DifferenceKind.REWORDED,
+                relation=Standing.COMPATIBLE,
+                because=f"“{one.text}” and “{other.text}” say the same",
+                left=(i,),
+                right=(j,),
+            )

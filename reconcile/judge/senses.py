@@ -1,0 +1,99 @@
+"""What the word lists say of two terms, in their base form or as they stand, directly or over one word between."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+
+from reconcile.lexicon.tables import Thesaurus
+from reconcile.text.terms import Term, TermKind
+
+SAME = 0.5
+"""From this synonymy on two words mean nearly the same."""
+
+
+def forms(term: Term) -> tuple[str, ...]:
+    """How the lists may hold a term: in its base form, and as it stands (*limited*, *increased*)."""
+    if term.kind is TermKind.NAME:
+        return (" ".join(term.words),)
+    said = term.text.lower()
+    return (term.base,) if said == term.base else (term.base, said)
+
+
+def opposed(one: Term, other: Term, thesaurus: Thesaurus) -> bool:
+    """Whether the terms are opposites, or one is the opposite of an exact synonym of the other; synonyms are none."""
+    if _any(thesaurus.opposed, one, other):
+        return True
+    if related(one, other, thesaurus):
+        return False
+    return any(_over(a, b, thesaurus) or _over(b, a, thesaurus) for a in forms(one) for b in forms(other))
+
+
+def _over(a: str, b: str, thesaurus: Thesaurus) -> bool:
+    return a in thesaurus.sides and any(thesaurus.opposed(a, word) for word in exact(b, thesaurus))
+
+
+def synonymy(one: Term, other: Term, thesaurus: Thesaurus) -> float:
+    """How far the terms mean the same by the lists (0 to 1)."""
+    return max(thesaurus.synonymy(a, b) for a in forms(one) for b in forms(other))
+
+
+def related(one: Term, other: Term, thesaurus: Thesaurus) -> bool:
+    """Whether the terms have a synonym in common."""
+    return any(
+        not _synonyms(a, thesaurus).isdisjoint(_synonyms(b, thesaurus)) for a in forms(one) for b in forms(other)
+    )
+
+
+def alternatives(one: Term, other: Term, thesaurus: Thesaurus) -> str | None:
+    """The name of a closed set that has the terms as different members, None where there is none."""
+    found = (thesaurus.alternatives(a, b) for a in forms(one) for b in forms(other))
+    return next((name for name in found if name is not None), None)
+
+
+def is_kind(one: Term, other: Term, thesaurus: Thesaurus) -> bool:
+    """Whether one term is a kind or part of the other, whichever."""
+    return _any(thesaurus.is_kind_of, one, other) or _any(thesaurus.is_kind_of, other, one)
+
+
+def siblings(one: Term, other: Term, thesaurus: Thesaurus) -> bool:
+    """Whether both terms are directly of one kind."""
+    theirs = {kind for word in forms(other) for kind in thesaurus.kinds.get(word, ())}
+    return any(kind in theirs for word in forms(one) for kind in thesaurus.kinds.get(word, ()))
+
+
+def _any(holds: Callable[[str, str], bool], one: Term, other: Term) -> bool:
+    return any(holds(a, b) for a in forms(one) for b in forms(other))
+
+
+@lru_cache(maxsize=65536)
+def exact(word: str, thesaurus: Thesaurus) -> frozenset[str]:
+    """The exact synonyms of a word, itself not among them."""
+    table = _members(thesaurus)
+    codes = [code for code in thesaurus.senses.get(word, ()) if not code & 1]
+    return frozenset(member for code in codes for member in table[code] if member != word)
+
+
+@lru_cache(maxsize=65536)
+def _synonyms(word: str, thesaurus: Thesaurus) -> frozenset[str]:
+    """A word with its synonyms, exact and near."""
+    table = _members(thesaurus)
+    codes = [code for group, _ in thesaurus.groups(word) for code in (2 * group, 2 * group + 1)]
+    return frozenset([word, *(member for code in codes for member in table.get(code, ()))])
+
+
+@lru_cache(maxsize=8)
+def _members(thesaurus: Thesaurus) -> dict[int, tuple[str, ...]]:
+    """The words of each half of each line of synonyms, by its code."""
+    found: dict[int, list[str]] = defaultdict(list)
+    for word, codes in thesaurus.senses.items():
+        for code in codes:
+            found[code].append(word)
+    return {code: tuple(words) for code, words in found.items()}
+
+
+def groups(term: Term, thesaurus: Thesaurus) -> Iterable[tuple[int, float]]:
+    """The synonym groups of a term, with what its membership is worth."""
+    for form in forms(term):
+        yield from thesaurus.groups(form)

@@ -1,0 +1,99 @@
+"""Two sources word by word: which words match, in order, and so what stands where in between.
+
+Runs of three words that each source has once are the anchors (patience diff, B. Cohen); between them difflib fills in.
+Long stretches without an anchor stay unmatched: what is put in other words has no slots.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from reconcile.model import Claim
+from reconcile.text.words import Token, tokens
+
+GRAM = 3
+WIDEST = 80
+"""Stretches between anchors that are longer than this are left alone."""
+
+Pairs = list[tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """The words of a source in order: each with its claim, folded forms beside; `starts` is the place of each claim."""
+
+    claims: tuple[Claim, ...]
+    words: tuple[tuple[int, Token], ...]
+    norms: tuple[str, ...]
+    starts: tuple[int, ...]
+
+
+def stream(claims: Sequence[Claim]) -> Stream:
+    """The words of a source's claims in a row."""
+    words: list[tuple[int, Token]] = []
+    starts = []
+    for index, claim in enumerate(claims):
+        starts.append(len(words))
+        words += [(index, token) for token in tokens(claim.text)]
+    return Stream(tuple(claims), tuple(words), tuple(token.norm for _, token in words), (*starts, len(words)))
+
+
+def matched(a: Stream, b: Stream) -> Pairs:
+    """The index pairs of words that match, ascending on both sides, the same both ways round."""
+    if b.norms < a.norms:
+        return [(i, j) for j, i in matched(b, a)]
+    anchors = _ascending(_unique(a.norms, b.norms))
+    pairs: Pairs = []
+    i = j = 0
+    for x, y in [*anchors, (len(a.norms), len(b.norms))]:
+        pairs += between(a.norms, b.norms, range(i, x), range(j, y))
+        if x < len(a.norms) and x >= i and y >= j:
+            pairs.append((x, y))
+            i, j = x + 1, y + 1
+    return pairs
+
+
+def _unique(a: Sequence[str], b: Sequence[str]) -> Pairs:
+    """Where runs of words that both sides have exactly once begin."""
+    ours, theirs = _once(a), _once(b)
+    return sorted((at, theirs[gram]) for gram, at in ours.items() if gram in theirs)
+
+
+def _once(words: Sequence[str]) -> dict[tuple[str, ...], int]:
+    found: dict[tuple[str, ...], int] = {}
+    twice = set()
+    for at, gram in enumerate(zip(*(words[k:] for k in range(GRAM)), strict=False)):
+        if gram in found:
+            twice.add(gram)
+        found[gram] = at
+    return {gram: at for gram, at in found.items() if gram not in twice}
+
+
+def _ascending(pairs: Pairs) -> Pairs:
+    """The longest row of pairs that ascends on both sides (patience sorting)."""
+    tails: list[int] = []
+    ends: list[int] = []
+    back: list[int] = []
+    for index, (_, y) in enumerate(pairs):
+        at = bisect_left(tails, y)
+        back.append(ends[at - 1] if at else -1)
+        tails[at : at + 1] = [y]
+        ends[at : at + 1] = [index]
+    out: Pairs = []
+    index = ends[-1] if ends else -1
+    while index >= 0:
+        out.append(pairs[index])
+        index = back[index]
+    return out[::-1]
+
+
+def between(a: Sequence[str], b: Sequence[str], ours: range, theirs: range) -> Iterable[tuple[int, int]]:
+    """The matching pairs inside two stretches; none where either is empty or too long."""
+    if not (0 < len(ours) <= WIDEST and 0 < len(theirs) <= WIDEST):
+        return
+    matcher = SequenceMatcher(None, a[ours.start : ours.stop], b[theirs.start : theirs.stop], autojunk=False)
+    for i, j, size in matcher.get_matching_blocks():
+        yield from ((ours.start + i + k, theirs.start + j + k) for k in range(size))
