@@ -7,14 +7,17 @@ from dataclasses import replace
 
 from reconcile import lexicon
 from reconcile.align import align
+from reconcile.align.profiles import Terms
 from reconcile.claims import split
 from reconcile.errors import InputError
 from reconcile.judge import judge
 from reconcile.judge.findings import allowed, findings
 from reconcile.judge.rule import Judged, Rule
+from reconcile.lexicon.tables import Thesaurus
 from reconcile.model import (
     Alignment,
     Chosen,
+    Names,
     Reading,
     Report,
     Role,
@@ -64,13 +67,23 @@ def _run(command: str, sources: Sequence[Source], settings: Settings) -> Report:
     rules = allowed(settings)
     words = lexicon.with_own(settings.synonyms, settings.opposites, settings.alternatives)
     splits = [split(source, settings.chrome) for source in numbered(sources)]
-    names = gather(splits)
-    of = {claim.id: terms(claim.text, names.mentions[claim.id], words) for one in splits for claim in one.claims}
+    gathered = gather(splits, settings.glossary)
+    of = terms_of(splits, gathered, words, {})
     alignment = align(splits, of, words, settings)
-    names = settle(names, alignment)
+    names = settle(gathered, alignment, splits)
+    of = terms_of(splits, names, words, {claim: of[claim] for claim in of if names.mentions[claim] == gathered.mentions[claim]})
     pairs = judge(alignment, splits, names, of, words, settings)
     judged = Judged(splits=splits, names=names, pairs=pairs, common=alignment.common, settings=settings)
     return _report(command, settings, judged, alignment, rules)
+
+
+def terms_of(splits: Sequence[Split], names: Names, words: Thesaurus, known: Terms) -> Terms:
+    """The terms of every claim by its id, those that are `known` as they are."""
+    return {
+        claim.id: known.get(claim.id) or terms(claim.text, names.mentions[claim.id], words)
+        for one in splits
+        for claim in one.claims
+    }
 
 
 def numbered(sources: Sequence[Source]) -> list[Source]:
@@ -90,7 +103,10 @@ def _report(
     risks = [one.risk for one in supported] if command == "check" else [pair.conflict for pair in judged.pairs]
     return Report(
         command=command,
-        chosen=Chosen(select=settings.select, ignore=settings.ignore),
+        chosen=Chosen(
+            glossary=settings.glossary.path if settings.glossary else None,
+            select=settings.select, ignore=settings.ignore,
+        ),
         notes=tuple(
             replace(note, source=one.source.id) for one in judged.splits for note in one.source.notes
         ),

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import importlib
-import os
 import sys
+import traceback
 from typing import Any
 
 import click
@@ -56,26 +56,27 @@ def main(args: list[str] | None = None) -> None:
     debug = "--debug" in (sys.argv[1:] if args is None else args)
     try:
         status = reconcile.main(args=args, prog_name="reconcile", standalone_mode=False)
-    except BrokenPipeError:
-        _close_quietly()
-        status = Exit.CLEAN
     except (click.exceptions.Abort, KeyboardInterrupt):
         _complain("interrupted")
         status = 130
     except click.ClickException as error:
         _complain(_usage(error))
         status = Exit.TROUBLE
-    except ReconcileError as error:
-        if debug:
-            raise
-        _complain(str(error))
-        status = Exit.TROUBLE
     except Exception as error:
         if debug:
-            raise
-        _complain(f"a bug: {type(error).__name__}: {error}: run again with --debug and report what it prints")
+            traceback.print_exc()
+        _complain(_trouble(error))
         status = Exit.TROUBLE
     sys.exit(_status(status))
+
+
+def _trouble(error: Exception) -> str:
+    """What went wrong and the way out, in one line."""
+    if isinstance(error, ReconcileError):
+        return str(error)
+    if isinstance(error, OSError):
+        return f"{error.filename or 'output'}: {error.strerror or error}: make room or name another place"
+    return f"a bug: {type(error).__name__}: {error}: run again with --debug and report what it prints"
 
 
 def _status(status: Any) -> int:
@@ -85,6 +86,8 @@ def _status(status: Any) -> int:
 def _usage(error: click.ClickException) -> str:
     """What was wrong with the call, with the way to help, in one line."""
     said = error.format_message().replace("\n", " ").strip().rstrip(".")
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        said = "no command" if error.ctx is None or error.ctx.parent is None else "arguments are missing"
     context = getattr(error, "ctx", None)
     path = context.command_path if context is not None else "reconcile"
     return f"{said}: see {path} --help"
@@ -94,8 +97,3 @@ def _complain(said: str) -> None:
     from reconcile.report.escape import visible
 
     click.echo(f"reconcile: {visible(said)}", err=True)
-
-
-def _close_quietly() -> None:
-    """The reader of our output has gone: leave without a word, as `head` expects."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -8,8 +8,6 @@ import sys
 import tempfile
 from pathlib import Path
 
-import click
-
 from reconcile.cli.exits import Exit
 from reconcile.errors import InputError, OutputError
 from reconcile.model import Report, Severity
@@ -71,8 +69,11 @@ def status(report: Report, fail_on: Severity | None) -> Exit:
 def _print(text: str) -> None:
     """Print, with what the terminal cannot show replaced rather than refused."""
     encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
-    click.echo(text.encode(encoding, "replace").decode(encoding), nl=False, color=True)
-    sys.stdout.flush()
+    try:
+        sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader has gone, as head does
 
 
 def write(path: Path, text: str) -> None:
