@@ -35,7 +35,7 @@ def align(splits: Sequence[Split], of: Terms, thesaurus: Thesaurus, settings: Se
     likenesses = {(i, j): likeness(found[i], found[j]) for i, j in candidates(found, hub)}
     shares = common(found, [split.source.id for split in splits])
     chosen = _chosen(found, likenesses, shares, settings)
-    links = tuple(_link(found, likenesses[pair], score, pair) for pair, score in chosen)
+    links = tuple(_link(found[i], found[j], likenesses[i, j], score) for (i, j), score in chosen)
     linked = {claim for link in links for claim in (link.left, link.right)}
     return Alignment(
         links=links,
@@ -84,16 +84,17 @@ def _found(found: Sequence[Profile], likenesses: Likenesses) -> dict[str, float]
     out = {profile.claim: 0.0 for profile in found}
     for (left, right), like in likenesses.items():
         one, other = found[left].claim, found[right].claim
-        out[one] = max(out[one], presence(like, left=True))
-        out[other] = max(out[other], presence(like, left=False))
+        equal = found[left].folded == found[right].folded
+        out[one] = max(out[one], 1.0 if equal else presence(like, left=True))
+        out[other] = max(out[other], 1.0 if equal else presence(like, left=False))
     return out
 
 
-def _link(found: Sequence[Profile], like: Likeness, score: float, pair: Place) -> Link:
+def _link(left: Profile, right: Profile, like: Likeness, score: float) -> Link:
     return Link(
-        left=found[pair[0]].claim,
-        right=found[pair[1]].claim,
+        left=left.claim,
+        right=right.claim,
         score=score,
-        found=max(like.forth, like.back),
+        found=1.0 if left.folded == right.folded else max(like.forth, like.back),
         shared=tuple(text for text, _ in like.shared[:SHOWN]),
     )

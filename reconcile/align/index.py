@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from reconcile.align.keys import Key
 from reconcile.align.profiles import Profile
@@ -28,6 +29,9 @@ def candidates(profiles: Sequence[Profile], hub: str | None) -> Iterator[tuple[i
     holders = _holders(profiles)
     limit = max(FEW, int(COMMON * len(profiles)))
     seen: set[tuple[int, int]] = set()
+    for pair in _equal(profiles, hub):
+        seen.add(pair)
+        yield pair
     for index, profile in enumerate(profiles):
         if hub not in (None, profile.source):
             continue
@@ -36,6 +40,24 @@ def candidates(profiles: Sequence[Profile], hub: str | None) -> Iterator[tuple[i
             if pair not in seen:
                 seen.add(pair)
                 yield pair
+
+
+def _equal(profiles: Sequence[Profile], hub: str | None) -> Iterator[tuple[int, int]]:
+    """Claims of different sources that are equal to the letter: the nearest in order of place, as they come."""
+    by_text: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for index, profile in enumerate(profiles):
+        by_text[profile.folded][profile.source].append(index)
+    for holders in by_text.values():
+        for one, other in combinations(holders, 2):
+            if hub in (None, one, other):
+                yield from _zipped(holders[one], holders[other])
+
+
+def _zipped(ones: Sequence[int], others: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Each of the longer row with its counterpart in the shorter, the last of which serves all that are left."""
+    for at in range(max(len(ones), len(others))):
+        left, right = ones[min(at, len(ones) - 1)], others[min(at, len(others) - 1)]
+        yield (left, right) if left < right else (right, left)
 
 
 def _holders(profiles: Sequence[Profile]) -> dict[Key, list[tuple[int, float, str]]]:

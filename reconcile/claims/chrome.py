@@ -35,7 +35,7 @@ Reasons = list[str | None]
 
 def reasons(source: Source, own: Sequence[str] = ()) -> Reasons:
     """For each block of the source the reason why it is chrome, None for running text; `own` are the project's
-    patterns. Furniture alone is not set aside where nothing else would be left."""
+    patterns."""
     blocks = source.blocks
     found: Reasons = [block.aside or _reason(block, own, at < OPENING) for at, block in enumerate(blocks)]
     keys = [_key(block.text) for block in blocks]
@@ -44,8 +44,6 @@ def reasons(source: Source, own: Sequence[str] = ()) -> Reasons:
     _set_aside_repeated(blocks, keys, found)
     _set_aside_labels(blocks, found)
     _set_aside_table_heads(source, found)
-    if None not in found:
-        return [None if reason == "furniture" else reason for reason in found]
     return found
 
 

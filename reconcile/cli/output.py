@@ -84,11 +84,11 @@ def write(path: Path, text: str) -> None:
     """
     if path.is_dir():
         raise OutputError(f"{path}: is a folder", "name a file to write the report to")
-    if path.exists() and not path.is_file():
-        path.write_text(text, encoding="utf-8")
-        return
     temporary = None
     try:
+        if path.exists() and not path.is_file():
+            path.write_text(text, encoding="utf-8")
+            return
         handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.resolve().parent)
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
             file.write(text)

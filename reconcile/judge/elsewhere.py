@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reconcile.model import Difference, Pair, Relation, Standing
+from reconcile.model import Difference, DifferenceKind, Pair, Relation, Standing
 
 Best = dict[tuple[str, str], float]
 
@@ -23,10 +23,10 @@ def settled(pairs: Sequence[Pair]) -> dict[str, tuple[Difference, ...]]:
 
 
 def _agreeing(pairs: Sequence[Pair]) -> Best:
-    """The score of the best agreement of each claim with each source."""
+    """The score of the best agreement of each claim with each source, where neither side says more than the other."""
     found: Best = {}
     for pair in pairs:
-        if pair.relation is Relation.AGREE:
+        if pair.relation is Relation.AGREE and all(d.kind is DifferenceKind.REWORDED for d in pair.differences):
             for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
                 key = one, _source(other)
                 found[key] = max(pair.score, found.get(key, 0.0))

@@ -106,11 +106,6 @@ def test_no_words_no_claim(text: str) -> None:
     assert _claims(text) == []
 
 
-@pytest.mark.parametrize("text", ["Why?", "Business", "Subscribe now"])
-def test_the_only_words_of_a_text_are_a_claim(text: str) -> None:
-    assert _claims(text) == [text]
-
-
 def test_context_is_the_heading_and_the_claim_before() -> None:
     _, first, second = _split("# Roads\n\nMud is bad. Ash dies.\n", "markdown").claims
     assert (first.heading, first.previous) == ("Roads", None)

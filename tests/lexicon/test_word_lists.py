@@ -33,7 +33,7 @@ ROOT = Path(__file__).parents[2]
 WITH_CAPITALS = ("abbreviations",)
 """Lists in which a capital letter means something."""
 
-WAITING = ("approximation", "fillers", "money", "numbers", "units")
+WAITING = ("approximation", "fillers", "money", "units")
 """Lists that no stage reads yet. Take a list out as soon as something reads it."""
 
 HEADED = (
