@@ -7,6 +7,7 @@ from functools import cache
 
 from reconcile import lexicon
 from reconcile.judge.facing import Facing, Slot
+from reconcile.judge.gate import around
 from reconcile.judge.partners import Partner, Sign
 from reconcile.judge.rule import Remark
 from reconcile.judge.side import Side
@@ -17,13 +18,26 @@ from reconcile.text.terms import Term, TermKind
 def plain(facing: Facing, lefts: set[int], rights: set[int]) -> Iterable[Remark]:
     """Remarks on all that `lefts` and `rights` (terms that a rule took) leave open; they grow by what is told here."""
     for partner in facing.facing:
-        if partner.left not in lefts and partner.right not in rights:
+        if partner.left not in lefts and partner.right not in rights and _substituted(facing, partner):
             lefts.add(partner.left)
             rights.add(partner.right)
             yield _faced(facing, partner)
     for slot in facing.slots:
         yield from _alone(facing, slot, lefts, rights)
     yield from _reworded(facing, lefts, rights)
+
+
+def _substituted(facing: Facing, partner: Partner) -> bool:
+    """Whether one term stands instead of the other: the lists connect them, or the words around match. Where they do
+    not, each side says something of its own there."""
+    if partner.sign >= Sign.RELATED and partner.sign is not Sign.NAMES:
+        return True
+    fits = around(facing, partner.left, partner.right)
+    return fits.held > 0 and fits.near >= NEAR and fits.both >= BOTH and fits.one_thing
+
+
+NEAR, BOTH = 0.4, 0.4
+"""Shares of matching terms, around the words and in the longer claim, from which on one stands instead of another."""
 
 
 def _faced(facing: Facing, partner: Partner) -> Remark:
@@ -35,6 +49,8 @@ def _faced(facing: Facing, partner: Partner) -> Remark:
         because = f"one of {words} is a kind or part of the other"
     elif partner.sign is Sign.RELATED:
         relation, because = Standing.UNCLEAR, f"{words} may mean the same"
+    elif one.base in _reporting() and other.base in _reporting():
+        because = f"{words} only say who says it"
     elif partner.sign is Sign.NEAR:
         because = f"{words} mean nearly the same"
     elif _describes(facing, partner):
