@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from reconcile.judge.elsewhere import settled
+from reconcile.judge.elsewhere import opened, settled
 from reconcile.judge.facing import Facing, face
 from reconcile.judge.plain import plain
 from reconcile.judge.rule import Remark
@@ -33,13 +34,16 @@ def judge(
     thesaurus: Thesaurus,
     settings: Settings,
 ) -> tuple[Pair, ...]:
-    """The links of an alignment as pairs with their differences and relation; `of` holds the terms of each claim."""
+    """The links of an alignment as pairs with their differences and relation; `of` holds the terms of each claim. A
+    question states nothing: it neither agrees nor contradicts."""
     claims = {claim.id: claim for split in splits for claim in split.claims}
     kinds = {name.id: name.kind for name in names.names}
     found: list[tuple[Link, tuple[Difference, ...]]] = []
     for link in alignment.links:
         left, right = ((claims[claim], of[claim]) for claim in (link.left, link.right))
-        found.append((link, differences(face(*sides(left, right, thesaurus), thesaurus, kinds))))
+        asked = "question" in (left[0].unchecked, right[0].unchecked)
+        parted = differences(face(*sides(left, right, thesaurus), thesaurus, kinds))
+        found.append((replace(link, found=0.0) if asked else link, tuple(map(opened, parted)) if asked else parted))
     calmed = settled([_pair(number, *one, settings) for number, one in enumerate(found, 1)])
     return tuple(_pair(number, link, calmed[f"p{number}"], settings) for number, (link, _) in enumerate(found, 1))
 

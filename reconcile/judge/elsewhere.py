@@ -15,7 +15,7 @@ def settled(pairs: Sequence[Pair]) -> dict[str, tuple[Difference, ...]]:
     the same source have no conflict any more: two motions carried by two votes, told in both texts."""
     best = _agreeing(pairs)
     return {
-        pair.id: tuple(map(_opened, pair.differences))
+        pair.id: tuple(opened(d, "but another claim says the same") for d in pair.differences)
         if pair.relation is Relation.CONTRADICT and _elsewhere(pair, best)
         else pair.differences
         for pair in pairs
@@ -38,10 +38,11 @@ def _elsewhere(pair: Pair, best: Best) -> bool:
     return any(best.get(key, 0.0) >= pair.score for key in here)
 
 
-def _opened(difference: Difference) -> Difference:
+def opened(difference: Difference, reason: str = "but one of the two asks") -> Difference:
+    """The difference with a conflict turned into what is unclear, for the reason given."""
     if difference.relation is not Standing.CONFLICT:
         return difference
-    because = f"{difference.because}; but another claim says the same"
+    because = f"{difference.because}; {reason}"
     return replace(difference, relation=Standing.UNCLEAR, because=because)
 
 
