@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import sys
 import traceback
@@ -53,6 +54,7 @@ def reconcile(debug: bool) -> None:
 
 def main(args: list[str] | None = None) -> None:
     """Run the command line and exit."""
+    gc.set_threshold(100_000, 20, 20)  # a short run makes many small values that live to its end
     debug = "--debug" in (sys.argv[1:] if args is None else args)
     try:
         status = reconcile.main(args=args, prog_name="reconcile", standalone_mode=False)

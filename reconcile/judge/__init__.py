@@ -41,7 +41,7 @@ def judge(
     found: list[tuple[Link, tuple[Difference, ...]]] = []
     for link in alignment.links:
         left, right = ((claims[claim], of[claim]) for claim in (link.left, link.right))
-        asked = "question" in (left[0].unchecked, right[0].unchecked)
+        asked = "question" in (left[0].unchecked, right[0].unchecked) and left[0].text != right[0].text
         parted = differences(face(*sides(left, right, thesaurus), thesaurus, kinds))
         found.append((replace(link, found=0.0) if asked else link, tuple(map(opened, parted)) if asked else parted))
     calmed = settled([_pair(number, *one, settings) for number, one in enumerate(found, 1)])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 
@@ -70,27 +69,15 @@ def _any(holds: Callable[[str, str], bool], one: Term, other: Term) -> bool:
 @lru_cache(maxsize=65536)
 def exact(word: str, thesaurus: Thesaurus) -> frozenset[str]:
     """The exact synonyms of a word, itself not among them."""
-    table = _members(thesaurus)
     codes = [code for code in thesaurus.senses.get(word, ()) if not code & 1]
-    return frozenset(member for code in codes for member in table[code] if member != word)
+    return frozenset(member for code in codes for member in thesaurus.members(code) if member != word)
 
 
 @lru_cache(maxsize=65536)
 def _synonyms(word: str, thesaurus: Thesaurus) -> frozenset[str]:
     """A word with its synonyms, exact and near."""
-    table = _members(thesaurus)
     codes = [code for group, _ in thesaurus.groups(word) for code in (2 * group, 2 * group + 1)]
-    return frozenset([word, *(member for code in codes for member in table.get(code, ()))])
-
-
-@lru_cache(maxsize=8)
-def _members(thesaurus: Thesaurus) -> dict[int, tuple[str, ...]]:
-    """The words of each half of each line of synonyms, by its code."""
-    found: dict[int, list[str]] = defaultdict(list)
-    for word, codes in thesaurus.senses.items():
-        for code in codes:
-            found[code].append(word)
-    return {code: tuple(words) for code, words in found.items()}
+    return frozenset([word, *(member for code in codes for member in thesaurus.members(code))])
 
 
 def groups(term: Term, thesaurus: Thesaurus) -> Iterable[tuple[int, float]]:

@@ -25,12 +25,13 @@ Codes = Mapping[str, tuple[int, ...]]
 class Thesaurus:
     """What the lists say of words and phrases in their base form.
 
-    `senses`: synonym groups, packed as line * 2 + 1 for a near-synonym. `sides`: opposites, packed as
+    `lines`: the synonym groups as written. `senses`: the groups of a word, packed as line * 2 + 1 for a near-synonym. `sides`: opposites, packed as
     line * 2 + 1 for the right-hand side. `sets`: exclusive alternatives, packed as line << SHIFT | member, with
     `set_names`. `kinds`: the kinds a word is one of. `starts`: the first word of each phrase, with the number of words
     of the longest. `derived`: the words a word is derived from or to (*decide*, *decision*).
     """
 
+    lines: tuple[str, ...]
     senses: Codes
     derived: Mapping[str, tuple[str, ...]]
     sides: Codes
@@ -46,6 +47,12 @@ class Thesaurus:
         for other in self.derived.get(word, ()):
             for code in self.senses.get(other, ()):
                 yield code >> 1, DERIVED * (NEAR if code & 1 else EXACT)
+
+    def members(self, code: int) -> tuple[str, ...]:
+        """The words of the exact (even code) or near (odd) half of a line of synonyms."""
+        exact, _, near = self.lines[code >> 1].partition(" ~ ")
+        half = near if code & 1 else exact
+        return tuple(half.split(", ")) if half else ()
 
     def synonymy(self, a: str, b: str) -> float:
         """How far two base forms mean the same by the lists: 1 for exact synonyms, 0 where no group has both."""
@@ -86,8 +93,9 @@ def build(
     kinds: Iterable[str],
 ) -> Thesaurus:
     """The tables of the written lists; each argument is the lines of one."""
+    lines = tuple(synonyms)
     senses: dict[str, tuple[int, ...]] = {}
-    for number, line in enumerate(synonyms):
+    for number, line in enumerate(lines):
         _enter(senses, line, " ~ ", number)
     derived: dict[str, tuple[str, ...]] = {}
     for line in derivations:
@@ -103,6 +111,7 @@ def build(
         for word in listed.split(", "):
             kind_of[word] = (*kind_of.get(word, ()), kind)
     return Thesaurus(
+        lines=lines,
         senses=senses,
         derived=derived,
         sides=sides,
