@@ -1,6 +1,6 @@
 """Reconcile two or more texts about one event: what agrees, what contradicts, which names are spelled apart.
 
-Most public names are loaded when they are first used, so that `import reconcile` and `reconcile --version` cost nothing.
+Most names are loaded when they are first used, so that `import reconcile` and `reconcile --version` cost nothing.
 """
 
 from typing import TYPE_CHECKING

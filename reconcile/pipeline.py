@@ -13,6 +13,7 @@ from reconcile.errors import InputError
 from reconcile.judge import judge
 from reconcile.judge.findings import allowed, findings
 from reconcile.judge.rule import Judged, Rule
+from reconcile.judge.support import support
 from reconcile.lexicon.tables import Thesaurus
 from reconcile.model import (
     Alignment,
@@ -26,7 +27,6 @@ from reconcile.model import (
 )
 from reconcile.names import gather, settle
 from reconcile.settings import Settings
-from reconcile.judge.support import support
 from reconcile.text.terms import terms
 
 
@@ -71,7 +71,8 @@ def _run(command: str, sources: Sequence[Source], settings: Settings) -> Report:
     of = terms_of(splits, gathered, words, {})
     alignment = align(splits, of, words, settings)
     names = settle(gathered, alignment, splits)
-    of = terms_of(splits, names, words, {claim: of[claim] for claim in of if names.mentions[claim] == gathered.mentions[claim]})
+    same = {claim: found for claim, found in of.items() if names.mentions[claim] == gathered.mentions[claim]}
+    of = terms_of(splits, names, words, same)
     pairs = judge(alignment, splits, names, of, words, settings)
     judged = Judged(splits=splits, names=names, pairs=pairs, common=alignment.common, settings=settings)
     return _report(command, settings, judged, alignment, rules)
@@ -96,20 +97,17 @@ def numbered(sources: Sequence[Source]) -> list[Source]:
     return out
 
 
-def _report(
-    command: str, settings: Settings, judged: Judged, alignment: Alignment, rules: Sequence[Rule]
-) -> Report:
+def _report(command: str, settings: Settings, judged: Judged, alignment: Alignment, rules: Sequence[Rule]) -> Report:
     supported = support(judged, alignment.found) if command == "check" else ()
     risks = [one.risk for one in supported] if command == "check" else [pair.conflict for pair in judged.pairs]
     return Report(
         command=command,
         chosen=Chosen(
             glossary=settings.glossary.path if settings.glossary else None,
-            select=settings.select, ignore=settings.ignore,
+            select=settings.select,
+            ignore=settings.ignore,
         ),
-        notes=tuple(
-            replace(note, source=one.source.id) for one in judged.splits for note in one.source.notes
-        ),
+        notes=tuple(replace(note, source=one.source.id) for one in judged.splits for note in one.source.notes),
         readings=tuple(_reading(one, alignment) for one in judged.splits),
         pairs=tuple(judged.pairs),
         unpaired=alignment.unpaired,
@@ -127,5 +125,8 @@ def _report(
 def _reading(one: Split, alignment: Alignment) -> Reading:
     alone = len(alignment.unpaired[one.source.id])
     return Reading(
-        source=one.source, claims=one.claims, chrome=one.chrome, coverage=1 - alone / len(one.claims) if one.claims else 0.0
+        source=one.source,
+        claims=one.claims,
+        chrome=one.chrome,
+        coverage=1 - alone / len(one.claims) if one.claims else 0.0,
     )

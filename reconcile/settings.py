@@ -56,7 +56,7 @@ class Settings:
     fail_on: Severity | None = _said(None, "exit with 1 for a finding of this severity or above; never: always 0")
     synonyms: tuple[str, ...] = _said((), 'own synonym groups, as in "ship, launch ~ roll out"')
     opposites: tuple[str, ...] = _said((), 'own opposites, as in "open, unlocked | closed, locked"')
-    alternatives: tuple[str, ...] = _said((), 'own sets of which only one can hold, as in "plan: free, team, enterprise"')
+    alternatives: tuple[str, ...] = _said((), 'own sets of which one can hold, as in "plan: free, team, enterprise"')
     chrome: tuple[str, ...] = _said((), "own patterns (with *) of whole lines that claim nothing")
     glossary: Glossary | None = _said(None, "a TOML file of names: how they are spelled, aliases, what never to write")
     pair_score: float = _said(0.5, "two claims talk about the same thing from this probability on")
@@ -65,7 +65,7 @@ class Settings:
     pair_near_best: float = _said(0.8, "a further pair of a claim needs this share of the best pair's probability")
     agree_found: float = _said(0.45, "a pair agrees only if this share of either claim's information is in the other")
     lookalikes: int = _said(3, "so many look-alike names are reported, the nearest first")
-    same_talk: float = _said(0.08, "sources that share less than this share of their information may be different talks")
+    same_talk: float = _said(0.08, "sources that share less of their information may be different talks")
 
     @classmethod
     def load(cls, path: str | Path) -> Settings:

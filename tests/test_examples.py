@@ -22,7 +22,10 @@ from expectations import (
     within,
 )
 
-NOT_YET: tuple[tuple[str, str], ...] = ()
+NOT_YET: tuple[tuple[str, str], ...] = (
+    ("interview", "False alarms fell"),
+    ("launch", "A matching trailer"),
+)
 """Folder of the example and the beginning of the left passage of contradictions that are not found yet."""
 
 

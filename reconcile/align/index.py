@@ -35,7 +35,7 @@ def candidates(profiles: Sequence[Profile], hub: str | None) -> Iterator[tuple[i
     for index, profile in enumerate(profiles):
         if hub not in (None, profile.source):
             continue
-        for other in _best(index, profile, profiles, holders, limit):
+        for other in _best(profile, profiles, holders, limit):
             pair = (index, other) if index < other else (other, index)
             if pair not in seen:
                 seen.add(pair)
@@ -71,7 +71,6 @@ def _holders(profiles: Sequence[Profile]) -> dict[Key, list[tuple[int, float, st
 
 
 def _best(
-    index: int,
     profile: Profile,
     profiles: Sequence[Profile],
     holders: dict[Key, list[tuple[int, float, str]]],

@@ -32,7 +32,8 @@ class Profile:
     """A claim as it is compared.
 
     `terms` are those with information, `weights` their bits, `keys` what each matches by; `own` is the best grade of
-    each key in the claim, `context` that in heading and previous claim, `total` the sum of the weights in bits, `folded` all its words in base form, `label` whether it is a mere label of what follows.
+    each key in the claim, `context` that in heading and previous claim, `total` the sum of the weights in bits,
+    `folded` all its words in base form, `label` whether it is a mere label of what follows.
     """
 
     claim: str

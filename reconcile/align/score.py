@@ -5,20 +5,23 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reconcile.align.profiles import Profile
 
-
-SURE = 0.6
+SURE = 0.5
 """From this grade on a term counts as shared."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Likeness:
-    """What two claims share: `forth` is the share (0 to 1) of the left claim's information found in the right one,
-    `back` the other way; `word_for_word` is as `forth`, counting only what stands there to the letter, and
-    `back_for_word` the other way; `bits` the information they share; `count` the terms they share and `runs` how many of these
-    stand next to another one on both sides; `shared` the terms that carried it with their bits."""
+    """What two claims share.
+
+    `forth` is the share (0 to 1) of the left claim's information found in the right one, `back` the other way;
+    `word_for_word` is as `forth`, counting only what stands there to the letter, and `back_for_word` the other way.
+    `bits` is the information they share, `count` the terms, `runs` how many of these stand next to another one on both
+    sides; `shared` are the terms that carried it, with their bits.
+    """
 
     forth: float
     back: float
@@ -50,7 +53,8 @@ def likeness(left: Profile, right: Profile) -> Likeness:
 
 
 def _found(one: Profile, other: Profile) -> tuple[float, float, list[tuple[str, float]], list[int]]:
-    """Bits of `one` that `other` has too, those it has to the letter, the words that carried them, and which terms surely did."""
+    """Bits of `one` that `other` has too, those it has to the letter, the words that carried them, and which terms
+    surely did."""
     total = exact = 0.0
     carried = []
     sure = []
@@ -76,7 +80,7 @@ def _found(one: Profile, other: Profile) -> tuple[float, float, list[tuple[str, 
 
 def _neighbours(indices: Sequence[int]) -> int:
     """How many of ascending indices follow the one before directly."""
-    return sum(b == a + 1 for a, b in zip(indices, indices[1:], strict=False))
+    return sum(b == a + 1 for a, b in pairwise(indices))
 
 
 PAIR = (-5.586, 7.388, 3.05, 5.284, 0.823, -0.881)

@@ -16,7 +16,9 @@ from reconcile.pipeline import check
 @click.argument("draft", metavar="DRAFT")
 @click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
 @common
-def command(draft: str, sources: tuple[str, ...], config: Any, select: Any, ignore: Any, fail_on: Any, **shown: Any) -> Exit:
+def command(
+    draft: str, sources: tuple[str, ...], config: Any, select: Any, ignore: Any, fail_on: Any, **shown: Any
+) -> Exit:
     """Check each claim of a draft against its sources. - reads standard input."""
     chosen = settings(config, select, ignore, fail_on)
     texts = read_all((draft, *sources))

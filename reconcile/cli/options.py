@@ -19,18 +19,47 @@ GLOSSARY = "reconcile.glossary"
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 _OPTIONS = (
-    click.option("--format", "format_", type=click.Choice(["text", "markdown", "json"]), default="text", show_default=True, help="How to write the report."),
+    click.option(
+        "--format",
+        "format_",
+        type=click.Choice(["text", "markdown", "json"]),
+        default="text",
+        show_default=True,
+        help="How to write the report.",
+    ),
     click.option("-o", "--output", type=click.Path(path_type=Path), help="Write the report to this file."),
-    click.option("--fail-on", type=click.Choice(["error", "warning", "info", "never"]), help="Exit with 1 for a finding of this severity or above.  [default: never]"),
+    click.option(
+        "--fail-on",
+        type=click.Choice(["error", "warning", "info", "never"]),
+        help="Exit with 1 for a finding of this severity or above.  [default: never]",
+    ),
     click.option("--select", metavar="CODES", help="Only these rules, as in C201,N1."),
     click.option("--ignore", metavar="CODES", help="Not these rules."),
-    click.option("--config", type=click.Path(path_type=Path), help="Read settings from this reconcile.toml or pyproject.toml."),
-    click.option("--glossary", type=click.Path(path_type=Path), expose_value=False, callback=lambda ctx, _, value: ctx.meta.__setitem__(GLOSSARY, value), help="Names as they are to be spelled, in this TOML file."),
+    click.option(
+        "--config", type=click.Path(path_type=Path), help="Read settings from this reconcile.toml or pyproject.toml."
+    ),
+    click.option(
+        "--glossary",
+        type=click.Path(path_type=Path),
+        expose_value=False,
+        callback=lambda ctx, _, value: ctx.meta.__setitem__(GLOSSARY, value),
+        help="Names as they are to be spelled, in this TOML file.",
+    ),
     click.option("-q", "--quiet", is_flag=True, help="Only the counts and one line a finding."),
     click.option("-v", "--verbose", is_flag=True, help="Everything, nothing cut."),
-    click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True, help="Colour in the text report."),
-    click.option("--width", type=click.IntRange(min=40, max=400), help="Columns of the text report.  [default: the terminal's, 80 in a file]"),
-)  # fmt: skip
+    click.option(
+        "--color",
+        type=click.Choice(["auto", "always", "never"]),
+        default="auto",
+        show_default=True,
+        help="Colour in the text report.",
+    ),
+    click.option(
+        "--width",
+        type=click.IntRange(min=40, max=400),
+        help="Columns of the text report.  [default: the terminal's, 80 in a file]",
+    ),
+)
 
 
 def common(command: Command) -> Command:

@@ -25,8 +25,8 @@ Codes = Mapping[str, tuple[int, ...]]
 class Thesaurus:
     """What the lists say of words and phrases in their base form.
 
-    `lines`: the synonym groups as written. `senses`: the groups of a word, packed as line * 2 + 1 for a near-synonym. `sides`: opposites, packed as
-    line * 2 + 1 for the right-hand side. `sets`: exclusive alternatives, packed as line << SHIFT | member, with
+    `lines`: the synonym groups as written. `senses`: the groups of a word, packed as line * 2 + 1 for a near-synonym.
+    `sides`: opposites, packed as line * 2 + 1 for the right-hand side. `sets`: exclusive alternatives, packed as line << SHIFT | member, with
     `set_names`. `kinds`: the kinds a word is one of. `starts`: the first word of each phrase, with the number of words
     of the longest. `derived`: the words a word is derived from or to (*decide*, *decision*).
     """

@@ -13,7 +13,6 @@ from reconcile.read.clean import BLANK
 from reconcile.read.decode import binary, decode
 from reconcile.read.files import LIMIT, content
 
-
 _ENDINGS = {
     ".txt": "text",
     ".text": "text",

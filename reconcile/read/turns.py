@@ -170,7 +170,9 @@ def _believed(labels: Sequence[_Label | None], rests: Sequence[str], strict: boo
     if strict and (total < 3 or total * 5 < len(labels) * 2 or max(counts.values()) < 2):
         return frozenset()
     talk = {label.name for label, rest in zip(labels, rests, strict=True) if label and _speaks(label, rest)}
-    calm = {label.name for label, rest in zip(labels, rests, strict=True) if label and not rest[label.length :].isupper()}
+    calm = {
+        label.name for label, rest in zip(labels, rests, strict=True) if label and not rest[label.length :].isupper()
+    }
     several = (total >= 2 and total * 2 >= len(labels)) or max(counts.values(), default=0) >= 2
     return frozenset(
         name

@@ -22,7 +22,7 @@ class Look:
 
 
 def _text(report: Report, look: Look) -> str:
-    from reconcile.report import terminal  # noqa: PLC0415 - rich is loaded when it is needed
+    from reconcile.report import terminal  # rich is loaded when it is needed
 
     return terminal.render(report, width=look.width, color=look.color, verbose=look.verbose, quiet=look.quiet)
 

@@ -21,6 +21,7 @@ class Fit(Enum):
 
     @property
     def compatible(self) -> bool:
+        """Whether both values can hold."""
         return self in (Fit.EQUAL, Fit.CONTAINS, Fit.OVERLAPS)
 
 

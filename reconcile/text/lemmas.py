@@ -92,7 +92,11 @@ def _stemmed(stem: str) -> list[str]:
         return [stem[:-1], stem, stem + "e"]
     if stem[-1] == stem[-2] and stem[-1] != "e":
         return [stem, stem[:-1]]
-    if stem[-1] in "vzcu" or (stem[-1] in "sg" and stem[-2] in "nrl") or stem.endswith(("at", "iz", "bl", "dl", "tl", "pl")):
+    if (
+        stem[-1] in "vzcu"
+        or (stem[-1] in "sg" and stem[-2] in "nrl")
+        or stem.endswith(("at", "iz", "bl", "dl", "tl", "pl"))
+    ):
         return [stem + "e", stem]
     return [stem + "e", stem] if _silent(stem) else [stem, stem + "e"]
 

@@ -95,9 +95,7 @@ def _half_name(tokens: Scan, index: int) -> bool:
     return not known and word(tokens, index + 2) not in {"million", "billion", "dozen", "century"}
 
 
-def _ranged(
-    tokens: Scan, head: Reading, symbol: tuple[str, int] | None, floor: int, closed: frozenset[int]
-) -> Numeral:
+def _ranged(tokens: Scan, head: Reading, symbol: tuple[str, int] | None, floor: int, closed: frozenset[int]) -> Numeral:
     """``head`` alone, or with the second number of *X to Y*, *X–Y*, *between X and Y*."""
     first = symbol[1] if symbol else head.first
     alone = Numeral(

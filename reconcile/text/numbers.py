@@ -110,9 +110,23 @@ def vague() -> dict[str, tuple[float, float]]:
 def starters() -> frozenset[str]:
     """Every word a numeral can start with."""
     spoken = frozenset(name for name in scales() if len(name) > 3)
-    return frozenset(cardinals()) | spoken | frozenset(vague()) | {
-        "half", "dozen", "tens", "quarter", "third", "fifth", "tenth", "sixth", "eighth", *_SIGNS,
-    }
+    return (
+        frozenset(cardinals())
+        | spoken
+        | frozenset(vague())
+        | {
+            "half",
+            "dozen",
+            "tens",
+            "quarter",
+            "third",
+            "fifth",
+            "tenth",
+            "sixth",
+            "eighth",
+            *_SIGNS,
+        }
+    )
 
 
 def read_number(tokens: Scan, index: int) -> Reading | None:
@@ -163,9 +177,7 @@ def _read_digits(tokens: Scan, index: int) -> Reading | None:
     fraction = _fraction_after(tokens, after)
     if fraction and not decimals:
         value, precision, after = value + fraction[0], 0.25, fraction[1]
-    reading = Reading(
-        first=index, after=after, low=value, high=value, precision=precision, spelled=False
-    )
+    reading = Reading(first=index, after=after, low=value, high=value, precision=precision, spelled=False)
     return _scaled(tokens, reading)
 
 
@@ -229,9 +241,7 @@ def _read_vague(tokens: Scan, index: int) -> Reading | None:
         low, high, after = _MANY[found][0] * factor, _MANY[found][1] * factor, index + 3
     elif found == "tens" or (found == "scores" and word(tokens, after) != "of"):
         return None
-    reading = Reading(
-        first=index, after=after, low=low, high=high, precision=0.0, vague=True
-    )
+    reading = Reading(first=index, after=after, low=low, high=high, precision=0.0, vague=True)
     if found in {"couple", "few", "several"}:
         dozen = word(tokens, after) in scales() and len(word(tokens, after)) > 3
         return _scaled(tokens, reading) if dozen else reading
@@ -257,9 +267,7 @@ def _of_scale(tokens: Scan, part: Reading) -> Reading:
         return part
     value = part.low * factor
     precision = value / 10 if factor > 100 else 0.5
-    return Reading(
-        first=part.first, after=index + 1, low=value, high=value, precision=precision, scale=factor
-    )
+    return Reading(first=part.first, after=index + 1, low=value, high=value, precision=precision, scale=factor)
 
 
 def _part(first: int, after: int, value: float) -> Reading:
@@ -282,9 +290,7 @@ def _read_words(tokens: Scan, index: int) -> Reading | None:
     fraction = _fraction_after(tokens, after) if scale == 1 else None
     if fraction:
         value, precision, after = value + fraction[0], 0.25, fraction[1]
-    reading = Reading(
-        first=index, after=after, low=value, high=value, precision=precision, scale=scale
-    )
+    reading = Reading(first=index, after=after, low=value, high=value, precision=precision, scale=scale)
     return _scaled(tokens, reading)
 
 

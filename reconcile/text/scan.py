@@ -90,5 +90,19 @@ def opens_line(tokens: Scan, index: int) -> bool:
 def opens_sentence(tokens: Scan, index: int) -> bool:
     """Whether the token at ``index`` starts a line or follows a full stop, colon or the like."""
     return opens_line(tokens, index) or word(tokens, index - 1) in {
-        ".", "!", "?", ":", ";", "…", "•", "*", "—", "–", '"', "“", "”", "(", ">",
+        ".",
+        "!",
+        "?",
+        ":",
+        ";",
+        "…",
+        "•",
+        "*",
+        "—",
+        "–",
+        '"',
+        "“",
+        "”",
+        "(",
+        ">",
     }

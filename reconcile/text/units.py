@@ -81,7 +81,7 @@ def units() -> dict[str, Unit]:
             names, _, factor = entry.rpartition("*")
             variants = names.split("=")
             unit = _unit(Kind(dimension), variants[0], float(factor))
-            table |= {variant: unit for variant in variants}
+            table |= dict.fromkeys(variants, unit)
     return table
 
 
@@ -149,7 +149,7 @@ def _sound(tokens: Scan, index: int, found: str) -> bool:
         return not capital(tokens, index)
     if found == "year" and word(tokens, index + 1) == "-" and word(tokens, index - 1) != "-":
         return word(tokens, index + 2) in {"old", "olds", "long"}
-    if found == "stone" or found == "rand":
+    if found in {"stone", "rand"}:
         return word(tokens, index - 1) not in {"a", "an", "the"}
     return not (found == "second" and word(tokens, index - 1) in {"a", "the"})
 

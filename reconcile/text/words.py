@@ -53,7 +53,9 @@ def norm(word: str) -> str:
     return folded
 
 
-KEPT = frozenset({"it's", "he's", "she's", "that's", "what's", "who's", "there's", "here's", "let's", "where's", "how's"})
+KEPT = frozenset(
+    {"it's", "he's", "she's", "that's", "what's", "who's", "there's", "here's", "let's", "where's", "how's"}
+)
 """Contractions of *is* or *has* whose ending looks like a possessive."""
 
 DOTTED = frozenset({"us", "am", "pm", "no", "it"})

@@ -20,7 +20,6 @@ from pathlib import Path
 from logistic import auc, fit, held_out
 
 from reconcile import lexicon, read_text
-from reconcile.align.common import common
 from reconcile.align.index import candidates
 from reconcile.align.profiles import profiles
 from reconcile.align.score import Likeness, likeness, pair_features, presence_features
@@ -38,17 +37,16 @@ class Example:
     features: tuple[float, ...]
 
 
-def likenesses(a: str, b: str) -> Iterator[tuple[int, int, Likeness, float]]:
-    """The likeness of every candidate pair of claims of two texts, with their offsets and what the texts share."""
+def likenesses(a: str, b: str) -> Iterator[tuple[int, int, Likeness]]:
+    """The likeness of every candidate pair of claims of two texts, with their offsets."""
     words = lexicon.thesaurus()
     splits = [split(source) for source in numbered([read_text(a, name="a"), read_text(b, name="b")])]
     names = gather(splits)
     claims = [claim for one in splits for claim in one.claims]
     of = {claim.id: terms(claim.text, names.mentions[claim.id], words) for claim in claims}
     found = profiles(claims, of, words)
-    share = common(found, ["s1", "s2"])["s1", "s2"]
     for i, j in candidates(found, None):
-        yield claims[i].start, claims[j].start, likeness(found[i], found[j]), share
+        yield claims[i].start, claims[j].start, likeness(found[i], found[j])
 
 
 def coverage(folder: Path) -> Iterator[tuple[str, Example]]:
@@ -62,7 +60,7 @@ def coverage(folder: Path) -> Iterator[tuple[str, Example]]:
         group = text[:80]
         best = (0.0, 0.0)
         first: tuple[float, ...] | None = None
-        for _, start, like, share in likenesses(row["claim"], text):
+        for _, start, like in likenesses(row["claim"], text):
             sentence_number = sum(end <= start for end in ends)
             if row.get("gold"):
                 yield "pair", Example(name, group, sentence_number in row["gold"], pair_features(like))
@@ -74,7 +72,7 @@ def coverage(folder: Path) -> Iterator[tuple[str, Example]]:
         if row["set"] != "superpal-mn":
             yield "presence", Example(name, group, row["present"], first or presence_features(0.0, 0.0, 0.0, 0.0))
         if row["set"] == "pyrxsum" and first and row["present"]:
-            for _, _, like, share in likenesses(row["claim"], text):
+            for _, _, like in likenesses(row["claim"], text):
                 yield "pair", Example(name, group, True, pair_features(like))
 
 
@@ -88,18 +86,19 @@ def statements(folder: Path) -> Iterator[tuple[str, Example]]:
         except ValueError:
             continue
         if found:
-            like, share = max(((like, share) for _, _, like, share in found), key=lambda pair: pair[0].bits)
+            like = max((like for _, _, like in found), key=lambda like: like.bits)
             yield "pair", Example(row["set"], row["a"][:60], True, pair_features(like))
 
 
 def strangers(folder: Path) -> Iterator[tuple[str, Example]]:
     rows = [json.loads(line) for line in (folder / "writers.jsonl").open(encoding="utf-8")]
     texts = [
-        "\n".join(s["text"] for topic in row["topics"][:1] for s in next(iter(topic["writers"].values()))) for row in rows
+        "\n".join(s["text"] for topic in row["topics"][:1] for s in next(iter(topic["writers"].values())))
+        for row in rows
     ]
     for step in (1, 2, 3):
         for i, text in enumerate(texts):
-            for _, _, like, share in likenesses(text, texts[(i + step) % len(texts)]):
+            for _, _, like in likenesses(text, texts[(i + step) % len(texts)]):
                 yield "pair", Example("strangers", str(i), False, pair_features(like))
 
 

@@ -228,13 +228,13 @@ def test_an_addition_is_told_and_marked() -> None:
     )
 
 
-def test_where_nearly_all_differs_the_common_words_are_told_instead() -> None:
+def test_where_nearly_all_differs_both_stand_in_brief() -> None:
     one = reading(source("s1", "a", ["The ferry leaves the quay at dawn."])).claims[0]
     two = reading(source("s2", "b", ["No fjord was ever crossed faster."])).claims[0]
     wholly = difference(one, two, (one.text, two.text), Standing.UNCLEAR, DifferenceKind.UNCLEAR)
     readings = [reading(source("s1", "a", [one.text])), reading(source("s2", "b", [two.text]))]
     text = render(report(readings, [pair(1, one, two, Relation.DIFFER, wholly)]), width=80)
-    assert " 1  Both speak of ferry and fjord; the rest is put otherwise.\n" in text
+    assert " ~ A:1    The ferry leaves the quay at dawn.\n   B:1    No fjord was ever crossed faster.\n" in text
     assert "~~~" not in text
 
 

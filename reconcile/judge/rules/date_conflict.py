@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from reconcile.judge.facing import Facing
 from reconcile.judge.gate import around
+from reconcile.judge.partners import Sign
 from reconcile.judge.rule import Remark, Rule
 from reconcile.judge.rules.number_conflict import STANDING
 from reconcile.model import DifferenceKind, Severity, Standing
@@ -44,8 +45,11 @@ def _dates(facing: Facing, *, left: bool) -> list[tuple[int, When]]:
 
 
 def _one_event(facing: Facing, i: int, j: int) -> bool:
+    """Whether two dates are of one event: the claims match around them, and nothing opposite is said (*opened in
+    2014*, *closed in 2022*)."""
     fits = around(facing, i, j)
-    return fits.one_thing and fits.whole >= WHOLE and fits.near >= NEAR
+    opposite = any(partner.sign is Sign.OPPOSITES for partner in facing.facing)
+    return not opposite and fits.one_thing and fits.whole >= WHOLE and fits.near >= NEAR
 
 
 RULE = Rule(

@@ -74,7 +74,10 @@ RULE = Rule(
         (_HARBOR, _HARBOR),
         ("The harbor will be dredged.", "Tickets sold out within hours."),
         (_HARBOR, "Dredging of the harbor of Skagenfjord starts in spring. Herring fishermen are afraid."),
-        ("Nurses went on strike. Talks resume on Friday. Operations were postponed.", "The strike of nurses goes on. Operations were postponed. No talks are planned."),
+        (
+            "Nurses went on strike. Talks resume on Friday. Operations were postponed.",
+            "The strike of nurses goes on. Operations were postponed. No talks are planned.",
+        ),
         ("Wheat prices doubled.", "The telescope saw a comet."),
     ),
     report=look,

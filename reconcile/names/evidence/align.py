@@ -1,23 +1,21 @@
 """Which part of one name answers to which part of the other."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reconcile.names.evidence.answer import JOIN, SHIFT_LIMIT, joined_text, may_answer, runs, single
 from reconcile.names.evidence.kinds import Evidence
-from reconcile.names.evidence.likeness import EQUAL, UNLIKE, Likeness, likeness
+from reconcile.names.evidence.likeness import EQUAL, ROMANISED, UNLIKE, Likeness, far, likeness
 from reconcile.names.evidence.parts import Part
 
 SKIP = 0.75
 INITIAL_APART = 0.8
 _PAIRED = 0.95 * SKIP
-_FAR = 0.5
 _RUNS = ((1, 2), (2, 1), (1, 3), (3, 1), (2, 2))
 _PATRONYMIC = frozenset({"bin", "ben", "ibn", "bint"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
+class Link(NamedTuple):
     """Parts that answer to each other; one side is empty where a part has no answer."""
 
     left: tuple[Part, ...]
@@ -65,12 +63,23 @@ def _cheapest(a: tuple[Part, ...], b: tuple[Part, ...]) -> list[Link]:
 
 def _hopeless(a: tuple[Part, ...], b: tuple[Part, ...]) -> list[Link]:
     """The links where no part of one is near any of the other: part by part; none where the question is open."""
-    rows = [[single(x, y) for y in b] for x in a]
-    if any(found is None or found.distance < _FAR for row in rows for found in row):
+    pairs = list(zip(a, b, strict=True))
+    found = [single(x, y) for x, y in pairs]
+    if any([near is None or near.distance < ROMANISED for near in found]):
         return []
-    if len(a) > 1 and may_answer(a, b) and (whole := runs(a, b)) is not None:
-        return [_link(a, b, whole)]
-    return [_link((x,), (y,), rows[k][k] or UNLIKE) for k, (x, y) in enumerate(zip(a, b, strict=True))]
+    if len(a) > 1:
+        if not all([_far(x, y) for i, x in enumerate(a) for j, y in enumerate(b) if i != j]):
+            return []
+        if may_answer(a, b) and (whole := runs(a, b)) is not None:
+            return [_link(a, b, whole)]
+    return [_link((x,), (y,), near or UNLIKE) for (x, y), near in zip(pairs, found, strict=True)]
+
+
+def _far(x: Part, y: Part) -> bool:
+    if x.plain and y.plain:
+        return far(x.text, y.text)
+    found = single(x, y)
+    return found is not None and found.distance >= ROMANISED
 
 
 def _edges(a: tuple[Part, ...], b: tuple[Part, ...]) -> list[list[_Step]]:
@@ -121,9 +130,14 @@ def _run_steps(a: tuple[Part, ...], b: tuple[Part, ...], i: int, j: int, best: l
 
 
 def _link(a: tuple[Part, ...], b: tuple[Part, ...], found: Likeness) -> Link:
-    apart = found.evidence is Evidence.INITIALS_DIFFER
-    weight = INITIAL_APART if apart else max([part.weight for part in (*a, *b)])
-    return Link(left=a, right=b, distance=found.distance, evidence=found.evidence, weight=weight)
+    distance, evidence = found
+    if evidence is Evidence.INITIALS_DIFFER:
+        weight = INITIAL_APART
+    elif len(a) == len(b) == 1:
+        weight = max(a[0].weight, b[0].weight)
+    else:
+        weight = max([part.weight for part in (*a, *b)])
+    return Link(a, b, distance, evidence, weight)
 
 
 def reordered(a: Sequence[Part], b: Sequence[Part]) -> tuple[Part, ...]:
@@ -133,9 +147,10 @@ def reordered(a: Sequence[Part], b: Sequence[Part]) -> tuple[Part, ...]:
     free = list(b)
     row: list[Part | None] = []
     for part in a:
-        far = [likeness(part.text, other.text).distance for other in free]
-        nearest = min(far, default=1.0)
-        row.append(free.pop(far.index(nearest)) if nearest <= SHIFT_LIMIT else None)
+        texts = [other.text for other in free]
+        apart = [1.0 if far(part.text, text) else likeness(part.text, text).distance for text in texts]
+        nearest = min(apart, default=1.0)
+        row.append(free.pop(apart.index(nearest)) if nearest <= SHIFT_LIMIT else None)
     if len(free) == len(b):
         return tuple(b)
     filled = [slot or (free.pop(0) if free else None) for slot in row]

@@ -3,11 +3,11 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import OSA, Levenshtein
 
 from reconcile.names.evidence.given import nicknames
 from reconcile.names.evidence.kinds import Evidence
-from reconcile.names.evidence.sound import hearing, sound
+from reconcile.names.evidence.sound import share, sound
 from reconcile.names.evidence.spelling import edits, kind_of_edit, romanised
 
 _CACHE = 1 << 17
@@ -17,7 +17,6 @@ PLURAL = 0.1
 NICKNAME = 0.15
 INITIAL = 0.2
 PHONES, CLASSES, FRAME = 0.45, 0.35, 0.2
-WRITTEN = 1.0
 BARE = 0.12
 UNEQUAL = 0.02
 ROMANISED = 0.5
@@ -59,18 +58,28 @@ def _known(a: str, b: str) -> Likeness | None:
 
 def _measured(a: str, b: str) -> Likeness:
     """By spelling or sound, whichever is nearer."""
-    count = edits(a, b)
-    written = count / max(len(a), len(b)) * WRITTEN
-    heard = hearing(a, b)
-    ear = max(UNEQUAL, PHONES * heard.phones + CLASSES * heard.classes + FRAME * heard.frame)
-    if min(written, ear) >= ROMANISED:
+    written = OSA.normalized_distance(a, b)
+    x, y = sound(a), sound(b)
+    heard = PHONES * share(x.phones, y.phones) + CLASSES * share(x.classes, y.classes) + FRAME * share(x.frame, y.frame)
+    ear = max(UNEQUAL, heard)
+    if written >= ROMANISED <= ear:
         return Likeness(written, Evidence.NONE) if written <= ear else Likeness(ear, Evidence.SOUND)
     if romanised(a) == romanised(b):
         return Likeness(min(TRANSLITERATED, written), Evidence.TRANSLITERATION)
-    kind = kind_of_edit(a, b, count)
+    kind = kind_of_edit(a, b, edits(a, b))
     if written <= ear or kind in (Evidence.TRANSPOSITION, Evidence.DOUBLED):
         return Likeness(min(written, ear), kind)
     return Likeness(ear, Evidence.SOUND)
+
+
+def far(a: str, b: str) -> bool:
+    """Whether the distance of two folded words is `ROMANISED` or more, without measuring more than that takes."""
+    if OSA.normalized_distance(a, b) >= ROMANISED and len(a) > 1 and len(b) > 1 and not nicknames(a, b):
+        x, y = sound(a), sound(b)
+        heard = PHONES * share(x.phones, y.phones) + CLASSES * share(x.classes, y.classes)
+        if heard >= ROMANISED or heard + FRAME * share(x.frame, y.frame) >= ROMANISED:
+            return True
+    return likeness(a, b).distance >= ROMANISED
 
 
 @lru_cache(maxsize=_CACHE)

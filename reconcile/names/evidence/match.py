@@ -1,14 +1,13 @@
 """Are two spellings one name? Told out of context, with the reason."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from reconcile.model import NameMatch, Sameness
 from reconcile.names.evidence.align import Link, align, reordered
 from reconcile.names.evidence.answer import joined_text
 from reconcile.names.evidence.kinds import VETOES, Evidence
 from reconcile.names.evidence.lists import word_set
-from reconcile.names.evidence.parts import NameParts, Part, PartKind, split_name
+from reconcile.names.evidence.parts import NameParts, Part, split_name
 from reconcile.names.evidence.reasons import reason
 from reconcile.names.evidence.sound import run_together, sound, sound_key
 from reconcile.names.evidence.spelling import squash
@@ -72,7 +71,7 @@ def compare_parts(a: NameParts, b: NameParts) -> NameMatch:
     kinds = tuple(dict.fromkeys((*against, *_kinds(a, b, links, weak))))
     if not against and (found.alone or (weak and _too_short(weak))):
         kinds = (*kinds, Evidence.TOO_LITTLE)
-    score = near * min([VETOED.get(kind, VETOED_ELSE) for kind in against], default=1.0)
+    score = near * min([VETOED.get(kind, VETOED_ELSE) for kind in against]) if against else near
     because = reason(kinds[0], links, weak, a, b)
     return NameMatch(score=score, relation=_relation(score, near, kinds), because=because, evidence=kinds)
 
@@ -86,6 +85,8 @@ def _elided(a: NameParts, b: NameParts) -> bool:
 
 
 def _relation(score: float, near: float, kinds: tuple[Evidence, ...]) -> Sameness:
+    if near < LOOKALIKE / 2:
+        return Sameness.DIFFERENT
     vetoed = not VETOES.isdisjoint(kinds)
     if score >= SAME and not vetoed and Evidence.TOO_LITTLE not in kinds:
         return Sameness.SAME
@@ -102,8 +103,8 @@ def _turned(a: Sequence[Part], b: Sequence[Part]) -> tuple[Link, ...]:
     if (
         len(a) < 2
         or len(b) < 2
-        or {part.ends for part in a}.isdisjoint([part.ends for part in b])
         or _cost(links) <= _NEARLY
+        or not any([x.ends == y.ends for x in a for y in b])
     ):
         return links
     turned = reordered(a, b)
@@ -115,7 +116,7 @@ def _turned(a: Sequence[Part], b: Sequence[Part]) -> tuple[Link, ...]:
 
 def _given_apart(links: tuple[Link, ...]) -> tuple[Link, ...]:
     """The links with given names of different people, before a surname, told apart."""
-    if not any(link.distance > GIVEN_NEAR and _given_differ(link) for link in links[:-1]):
+    if not any([link.distance > GIVEN_NEAR and _given_differ(link) for link in links[:-1]]):
         return links
     return (*[_apart(link) for link in links[:-1]], links[-1])
 
@@ -123,7 +124,7 @@ def _given_apart(links: tuple[Link, ...]) -> tuple[Link, ...]:
 def _apart(link: Link) -> Link:
     if link.distance <= GIVEN_NEAR or not _given_differ(link):
         return link
-    return replace(link, distance=max(link.distance, GIVEN_APART), evidence=Evidence.GIVEN_NAMES_DIFFER)
+    return link._replace(distance=max(link.distance, GIVEN_APART), evidence=Evidence.GIVEN_NAMES_DIFFER)
 
 
 def _given_differ(link: Link) -> bool:
@@ -134,7 +135,7 @@ def _given_differ(link: Link) -> bool:
 
 
 def _cost(links: Sequence[Link]) -> float:
-    return sum([link.weight * (link.distance if link.left and link.right else SKIPPED) for link in links])
+    return sum([weight * (distance if left and right else SKIPPED) for left, right, distance, _, weight in links])
 
 
 def _vetoes(a: NameParts, b: NameParts, links: Sequence[Link], weak: Link | None) -> tuple[Evidence, ...]:
@@ -143,12 +144,12 @@ def _vetoes(a: NameParts, b: NameParts, links: Sequence[Link], weak: Link | None
         found.append(Evidence.JR_SR)
     if a.titles and b.titles and _addressed(a.titles) * _addressed(b.titles) < 0:
         found.append(Evidence.TITLES_DIFFER)
-    if _versions(links):
+    if a.numbers and b.numbers and a.numbers != b.numbers:
         found.append(Evidence.VERSION)
     found += [link.evidence for link in links if link.evidence in VETOES]
     if weak and _is_common(weak) and not any(link.distance <= _SUPPORT and link.weight >= _NAMING for link in links):
         found.append(Evidence.COMMON_WORD)
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(found)) if found else ()
 
 
 def _addressed(titles: Sequence[str]) -> int:
@@ -170,15 +171,6 @@ def _too_short(link: Link) -> bool:
     return min(len(x), len(y)) < _LONG_ENOUGH and sound(x).phones != sound(y).phones
 
 
-def _versions(links: Sequence[Link]) -> bool:
-    """Whether both have numbers, and other ones."""
-    left = [part.text for link in links for part in link.left if part.kind is PartKind.NUMBER]
-    if not left:
-        return False
-    right = [part.text for link in links for part in link.right if part.kind is PartKind.NUMBER]
-    return bool(right) and "".join(sorted(left)) != "".join(sorted(right))
-
-
 def _squashed_kind(a: str, b: str) -> Evidence:
     """What was dropped to make the two equal: spaces alone, accents, or capitals and punctuation."""
     if a.count(" ") != b.count(" ") and "".join(a.lower().split()) == "".join(b.lower().split()):
@@ -190,7 +182,7 @@ def _squashed_kind(a: str, b: str) -> Evidence:
 def _kinds(a: NameParts, b: NameParts, links: Sequence[Link], weak: Link | None) -> tuple[Evidence, ...]:
     """Every kind of evidence met, the weakest pair's first."""
     found = [weak.evidence] if weak and weak.distance else []
-    if any(not link.right for link in links) != any(not link.left for link in links):
+    if all([link.right for link in links]) != all([link.left for link in links]):
         found.append(_short_kind(links))
     found += [link.evidence for link in links if link.distance and link.left and link.right]
     if a.forms != b.forms:

@@ -67,7 +67,7 @@ class NameParts:
 
     `parts` is empty only for a text without letters and digits. `titles`, `forms` (as the first of their group) and
     `suffix` (`jr`, `sr`) are off the parts but remembered; `aside` is an acronym given in brackets; `squashed` is
-    the whole text without spaces, capitals, accents and punctuation.
+    the whole text without spaces, capitals, accents and punctuation, `numbers` are those of its parts, sorted.
     """
 
     text: str
@@ -78,6 +78,7 @@ class NameParts:
     aside: str = ""
     inverted: bool = False
     squashed: str = ""
+    numbers: str = ""
 
 
 PARTICLES = word_set(
@@ -125,6 +126,7 @@ def split_name(text: str) -> NameParts:
         aside=aside,
         inverted=turned is not None,
         squashed=squash(text),
+        numbers="".join(sorted([part.text for part in parts if part.kind is PartKind.NUMBER])),
     )
 
 

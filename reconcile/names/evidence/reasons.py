@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from reconcile.names.evidence.align import Link
+from reconcile.names.evidence.answer import joined_text
 from reconcile.names.evidence.kinds import Evidence
-from reconcile.names.evidence.parts import NameParts, PartKind
+from reconcile.names.evidence.parts import NameParts, Part, PartKind
 from reconcile.names.evidence.sound import CLASSES
 from reconcile.names.evidence.spelling import edits
 
@@ -64,9 +65,11 @@ def _short(links: Sequence[Link], kind: Evidence) -> str:
 
 
 def _pair(kind: Evidence, link: Link) -> str:
-    x, y = (" ".join(part.written for part in side) for side in (link.left, link.right))
-    folded = tuple("".join(part.text for part in side) for side in (link.left, link.right))
+    x, y = _written(link.left), _written(link.right)
+    folded = joined_text(link.left), joined_text(link.right)
     pair = f"{x} and {y}"
+    if kind is Evidence.SOUND:
+        return _heard(pair, *folded)
     if kind in _TEMPLATES:
         return _TEMPLATES[kind] + pair
     if kind in _SHORTENED:
@@ -74,14 +77,16 @@ def _pair(kind: Evidence, link: Link) -> str:
         return _SHORTENED[kind].format(short=short.rstrip("."), full=full)
     if kind is Evidence.ONE_EDIT:
         return f"one letter apart in a {'long' if max(map(len, folded)) >= _LONG else 'short'} part: {pair}"
-    if kind is Evidence.SOUND:
-        return _heard(pair, *folded)
     return f"{edits(*folded)} letters apart: {pair}"
+
+
+def _written(side: Sequence[Part]) -> str:
+    return side[0].written if len(side) == 1 else " ".join([part.written for part in side])
 
 
 def _heard(pair: str, x: str, y: str) -> str:
     """The sound evidence, with the letters that were confused where there is one such place."""
-    changed = [(p, q) for p, q in zip(x, y, strict=False) if p != q]
-    if len(x) == len(y) and len(changed) == 1 and len({letter.translate(CLASSES) for letter in changed[0]}) == 1:
+    changed = [(p, q) for p, q in zip(x, y, strict=True) if p != q] if len(x) == len(y) else []
+    if len(changed) == 1 and len({letter.translate(CLASSES) for letter in changed[0]}) == 1:
         return f"{changed[0][0]} for {changed[0][1]}, otherwise the same sound: {pair}"
     return f"near in sound: {pair}"

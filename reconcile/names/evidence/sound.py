@@ -14,6 +14,8 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
+share = Levenshtein.normalized_distance
+
 _CACHE = 1 << 16
 _VOWELS = "aeiou"
 
@@ -92,11 +94,7 @@ class Hearing(NamedTuple):
 def hearing(a: str, b: str) -> Hearing:
     """The distances of two folded words."""
     x, y = sound(a), sound(b)
-    return Hearing(_share(x.phones, y.phones), _share(x.classes, y.classes), _share(x.frame, y.frame))
-
-
-def _share(a: str, b: str) -> float:
-    return Levenshtein.distance(a, b) / (max(len(a), len(b)) or 1)
+    return Hearing(share(x.phones, y.phones), share(x.classes, y.classes), share(x.frame, y.frame))
 
 
 def run_together(words: Sequence[str]) -> str:

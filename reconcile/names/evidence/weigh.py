@@ -8,7 +8,7 @@ from typing import NamedTuple
 from reconcile.names.evidence.align import Link
 from reconcile.names.evidence.answer import joined_text
 from reconcile.names.evidence.parts import PartKind
-from reconcile.names.evidence.sound import hearing
+from reconcile.names.evidence.sound import share, sound
 from reconcile.names.evidence.spelling import edits
 
 _FULL = 0.8
@@ -97,11 +97,11 @@ def costs(links: Sequence[Link], weak: Link | None) -> Costs:
         heard=heard,
         left_both=min(left, right),
         left_one=min(max(left, right), _MOST_LEFT),
-        number=float(number),
-        several=float(len(felt) > 1),
+        number=1.0 if number else 0.0,
+        several=1.0 if len(felt) > 1 else 0.0,
         second=felt[-2] if len(felt) > 1 else 0.0,
-        alone=float(left + right >= _FULL and naming < _SUPPORTED),
-        unsupported=float(not supported),
+        alone=1.0 if left + right >= _FULL and naming < _SUPPORTED else 0.0,
+        unsupported=0.0 if supported else 1.0,
     )
 
 
@@ -118,7 +118,7 @@ def _details(link: Link) -> tuple[float, float, float]:
     scale = min(1.0, link.distance * max(len(x), len(y)) / (count or 1))
     wrong = count * scale
     swapped = (count - abs(len(x) - len(y))) * scale
-    heard = hearing(x, y).classes * scale
+    heard = share(sound(x).classes, sound(y).classes) * scale
     return (
         felt * min(wrong, _MOST_LETTERS) / _MOST_LETTERS,
         felt * min(swapped, _MOST_LETTERS) / _MOST_LETTERS,
