@@ -11,8 +11,9 @@ from reconcile.align.profiles import Terms
 from reconcile.claims import split
 from reconcile.errors import InputError
 from reconcile.judge import judge
-from reconcile.judge.findings import allowed, findings
+from reconcile.judge.findings import findings
 from reconcile.judge.rule import Judged, Rule
+from reconcile.judge.rules import allowed
 from reconcile.judge.support import support
 from reconcile.lexicon.tables import Thesaurus
 from reconcile.model import (

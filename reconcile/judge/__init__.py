@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from reconcile.judge.elsewhere import opened, settled
+from reconcile.judge.apart import apart, opened, silenced
+from reconcile.judge.elsewhere import settled
 from reconcile.judge.facing import Facing, face
 from reconcile.judge.plain import plain
 from reconcile.judge.rule import Remark
-from reconcile.judge.rules import RULES
+from reconcile.judge.rules import RULES, allowed
 from reconcile.judge.side import Side, sides
 from reconcile.judge.weigh import conflict, relation, risk
 from reconcile.lexicon.tables import Thesaurus
@@ -38,14 +39,22 @@ def judge(
     question states nothing: it neither agrees nor contradicts."""
     claims = {claim.id: claim for split in splits for claim in split.claims}
     kinds = {name.id: name.kind for name in names.names}
+    codes = frozenset(rule.code for rule in allowed(settings))
     found: list[tuple[Link, tuple[Difference, ...]]] = []
     for link in alignment.links:
         left, right = ((claims[claim], of[claim]) for claim in (link.left, link.right))
         asked = "question" in (left[0].unchecked, right[0].unchecked) and left[0].text != right[0].text
         parted = differences(face(*sides(left, right, thesaurus), thesaurus, kinds))
-        found.append((replace(link, found=0.0) if asked else link, tuple(map(opened, parted)) if asked else parted))
+        if asked:
+            link, parted = replace(link, found=0.0), tuple(_asked(d) for d in parted)
+        found.append((link, tuple(silenced(d, codes) for d in parted)))
     calmed = settled([_pair(number, *one, settings) for number, one in enumerate(found, 1)])
     return tuple(_pair(number, link, calmed[f"p{number}"], settings) for number, (link, _) in enumerate(found, 1))
+
+
+def _asked(difference: Difference) -> Difference:
+    """A difference from a question: no rule speaks about it."""
+    return replace(opened(difference, "but one of the two asks"), rule=None)
 
 
 def _pair(number: int, link: Link, found: tuple[Difference, ...], settings: Settings) -> Pair:
@@ -76,7 +85,7 @@ def differences(facing: Facing) -> tuple[Difference, ...]:
                 out.append(_difference(facing, remark, rule.code))
     for remark in plain(facing, lefts, rights):
         out.append(_difference(facing, remark, None))
-    return tuple(difference for _, difference in sorted(out, key=lambda item: item[0]))
+    return apart([difference for _, difference in sorted(out, key=lambda item: item[0])])
 
 
 def _difference(facing: Facing, remark: Remark, code: str | None) -> tuple[tuple[int, int], Difference]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from reconcile.judge.apart import opened
 from reconcile.model import Difference, DifferenceKind, Pair, Relation, Standing
 
 Best = dict[tuple[str, str], float]
@@ -36,14 +36,6 @@ def _agreeing(pairs: Sequence[Pair]) -> Best:
 def _elsewhere(pair: Pair, best: Best) -> bool:
     here = (pair.left, _source(pair.right)), (pair.right, _source(pair.left))
     return any(best.get(key, 0.0) >= pair.score for key in here)
-
-
-def opened(difference: Difference, reason: str = "but one of the two asks") -> Difference:
-    """The difference with a conflict turned into what is unclear, for the reason given."""
-    if difference.relation is not Standing.CONFLICT:
-        return difference
-    because = f"{difference.because}; {reason}"
-    return replace(difference, relation=Standing.UNCLEAR, because=because)
 
 
 def _source(claim: str) -> str:

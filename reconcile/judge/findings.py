@@ -5,9 +5,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 
-from reconcile.errors import SettingsError
 from reconcile.judge.rule import Judged, Rule, Speech, Spot
-from reconcile.judge.rules import RULES
+from reconcile.judge.rules import allowed
 from reconcile.model import Difference, Finding, Location, Pair, Severity, Source, Standing, Words
 from reconcile.settings import Settings
 from reconcile.text.words import squash
@@ -22,27 +21,6 @@ def findings(judged: Judged) -> tuple[Finding, ...]:
         speeches = rule.report(judged) if rule.report else _of_pairs(judged, rule)
         out += [_finding(rule, speech, sources, judged.settings) for speech in speeches]
     return tuple(sorted(out, key=lambda f: (order[f.locations[0].source], f.locations[0].start, f.code, f.message)))
-
-
-def allowed(settings: Settings) -> tuple[Rule, ...]:
-    """The rules that `select` and `ignore` let speak.
-
-    Raises:
-        SettingsError: a code that no rule's code begins with.
-    """
-    for code in (*settings.select, *settings.ignore, *(code for code, _ in settings.severity)):
-        if not code or not any(rule.code.startswith(code.upper()) for rule in RULES):
-            known = ", ".join(rule.code for rule in RULES)
-            raise SettingsError(f"unknown rule code {code!r}", f"the rules are {known} (or a beginning, such as C2)")
-    return tuple(
-        rule
-        for rule in RULES
-        if (not settings.select or _named(rule, settings.select)) and not _named(rule, settings.ignore)
-    )
-
-
-def _named(rule: Rule, codes: Sequence[str]) -> bool:
-    return any(rule.code.startswith(code.upper()) for code in codes)
 
 
 def _of_pairs(judged: Judged, rule: Rule) -> Iterable[Speech]:

@@ -8,9 +8,6 @@ from collections.abc import Mapping, Sequence
 from reconcile.judge.rule import Judged
 from reconcile.model import Claim, Pair, Relation, Role, Standing, Support, Verdict
 
-FOUND = 0.5
-"""From this probability on a claim counts as found in a source."""
-
 NEAR = 0.02
 """Of pairs whose scores are so near to the best the mildest counts."""
 
@@ -33,14 +30,14 @@ def _support(claim: Claim, pairs: Sequence[Pair], found: float) -> Support:
     risk = min((pair.risk for pair in pairs if pair.score >= best - NEAR), default=0.0)
     return Support(
         claim=claim.id,
-        verdict=_verdict(claim, pairs, found),
+        verdict=_verdict(claim, pairs),
         found=found,
         risk=0.0 if claim.unchecked else 1 - found * (1 - risk),
         pairs=tuple(pair.id for pair in pairs),
     )
 
 
-def _verdict(claim: Claim, pairs: Sequence[Pair], found: float) -> Verdict:
+def _verdict(claim: Claim, pairs: Sequence[Pair]) -> Verdict:
     if claim.unchecked:
         return Verdict.NOT_CHECKED
     if any(pair.relation is Relation.AGREE for pair in pairs):
@@ -49,4 +46,4 @@ def _verdict(claim: Claim, pairs: Sequence[Pair], found: float) -> Verdict:
         return Verdict.CONTRADICTED
     if any(d.relation is Standing.UNCLEAR for pair in pairs for d in pair.differences):
         return Verdict.ALTERED
-    return Verdict.SUPPORTED if pairs or found >= FOUND else Verdict.UNSUPPORTED
+    return Verdict.SUPPORTED if pairs else Verdict.UNSUPPORTED

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from reconcile.model import Difference, DifferenceKind, Relation, Standing
 
@@ -111,12 +111,18 @@ def _chance(weights: Mapping[Key, float], differences: Iterable[Difference]) -> 
     return 1.0 - math.exp(-sum(weights.get(key, 0.0) * count for key, count in counted(differences).items()))
 
 
-def relation(differences: Iterable[Difference], found: float, wanted: float) -> Relation:
+FITTING = (DifferenceKind.NUMBER, DifferenceKind.DATE)
+LESS = 0.15
+"""So much less needs to be found where a number or date fits."""
+
+
+def relation(differences: Sequence[Difference], found: float, wanted: float) -> Relation:
     """What a pair comes to. Agreement needs evidence: nothing unclear, and the share `found` of either claim that the
-    other has too must reach `wanted`."""
+    other has too must reach `wanted`, or a little less where values fit."""
     standings = {difference.relation for difference in differences}
     if Standing.CONFLICT in standings:
         return Relation.CONTRADICT
-    if Standing.UNCLEAR not in standings and found >= wanted:
+    fits = any(d.kind in FITTING and d.relation is Standing.COMPATIBLE for d in differences)
+    if Standing.UNCLEAR not in standings and found >= wanted - LESS * fits:
         return Relation.AGREE
     return Relation.DIFFER

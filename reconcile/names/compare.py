@@ -11,7 +11,7 @@ from itertools import combinations
 from reconcile.model import LinkRelation, NameKind, NameMatch, Sameness
 from reconcile.names.evidence.given import given_names, nicknames, of_one_gender
 from reconcile.names.evidence.kinds import VETOES, Evidence
-from reconcile.names.evidence.likeness import likeness
+from reconcile.names.evidence.likeness import far, likeness
 from reconcile.names.evidence.lists import word_set
 from reconcile.names.evidence.match import compare_parts
 from reconcile.names.evidence.parts import PartKind
@@ -77,8 +77,8 @@ def _keys(form: Form) -> Iterable[str]:
 
 def _hopeful(a: Form, b: Form) -> bool:
     """Whether two forms are worth taking apart: word by word not far, one in the other, or nearly as long squashed."""
-    if len(a.words) == len(b.words) and a.text.count(" ") == b.text.count(" "):
-        return all(_hopeful_words(x, y) for x, y in zip(a.words, b.words, strict=True) if x != y)
+    if len(a.words) == len(b.words) and a.spaces == b.spaces:
+        return all(x == y or _hopeful_words(x, y) for x, y in zip(a.words, b.words, strict=True))
     if abs(len(a.key) - len(b.key)) <= _SHORTEST:
         return True
     short = min(a, b, key=lambda form: (len(form.words), form.key))
@@ -90,6 +90,8 @@ def _hopeful(a: Form, b: Form) -> bool:
 
 
 def _hopeful_words(x: str, y: str) -> bool:
+    if far(x, y):
+        return False
     if _given(x, y) and not nicknames(x, y) and sound(x).classes != sound(y).classes:
         return False
     return likeness(x, y).distance <= _HOPELESS

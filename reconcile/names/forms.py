@@ -58,6 +58,11 @@ class Form:
         return min(self.texts, key=lambda t: (-self.texts[t], t.islower(), -t.count(" "), t))
 
     @cached_property
+    def spaces(self) -> int:
+        """How many spaces the commonest way of writing has."""
+        return self.text.count(" ")
+
+    @cached_property
     def parts(self) -> NameParts:
         """The commonest way of writing, taken apart."""
         return split_name(self.text)

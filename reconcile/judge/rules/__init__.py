@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from reconcile.errors import SettingsError
 from reconcile.judge.rule import Rule
 from reconcile.judge.rules import (
     certainty_shift,
@@ -36,3 +39,24 @@ RULES: tuple[Rule, ...] = (
     certainty_shift.RULE,
     different_talks.RULE,
 )
+
+
+def allowed(settings: Settings) -> tuple[Rule, ...]:
+    """The rules that `select` and `ignore` let speak.
+
+    Raises:
+        SettingsError: a code that no rule's code begins with.
+    """
+    for code in (*settings.select, *settings.ignore, *(code for code, _ in settings.severity)):
+        if not code or not any(rule.code.startswith(code.upper()) for rule in RULES):
+            known = ", ".join(rule.code for rule in RULES)
+            raise SettingsError(f"unknown rule code {code!r}", f"the rules are {known} (or a beginning, such as C2)")
+    return tuple(
+        rule
+        for rule in RULES
+        if (not settings.select or _named(rule, settings.select)) and not _named(rule, settings.ignore)
+    )
+
+
+def _named(rule: Rule, codes: Sequence[str]) -> bool:
+    return any(rule.code.startswith(code.upper()) for code in codes)

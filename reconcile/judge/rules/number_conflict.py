@@ -106,7 +106,7 @@ def _measures_one(facing: Facing, found: _Candidate) -> bool:
     one, other = facing.left.terms[found.left].value, facing.right.terms[found.right].value
     if not isinstance(one, Quantity) or not isinstance(other, Quantity):
         return False
-    if Direction.VAGUE in (one.direction, other.direction):
+    if Direction.VAGUE in (one.direction, other.direction) or _change_and_level(facing, found):
         return False
     fits = around(facing, found.left, found.right)
     if fits.whole < WHOLE or not fits.one_thing:
@@ -120,6 +120,12 @@ def _measures_one(facing: Facing, found: _Candidate) -> bool:
 
 WHOLE, NEAR, STRICT = 0.5, 0.5, 0.66
 """Shares of matching terms, in the whole claim and around the number, from which on two numbers measure one thing."""
+
+
+def _change_and_level(facing: Facing, found: _Candidate) -> bool:
+    """Whether one is the size of a change and the other what it led to or came from: *by 5*, *from 40 to 35*."""
+    before = facing.left.before[found.left][-1:], facing.right.before[found.right][-1:]
+    return before[0] != before[1] and ("by",) in before and bool({("from",), ("to",), ("at",)} & set(before))
 
 
 def _same_noun(facing: Facing, one: Quantity, other: Quantity) -> bool | None:

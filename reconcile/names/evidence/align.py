@@ -30,6 +30,8 @@ _Step = tuple[float, int, int, Likeness]
 
 def align(a: Sequence[Part], b: Sequence[Part]) -> tuple[Link, ...]:
     """The cheapest way to answer the parts of `a` with those of `b` in order, a run of up to three with one."""
+    if a[0].text != b[0].text and a[-1].text != b[-1].text:
+        return tuple(_cheapest(tuple(a), tuple(b)))
     shorter = min(len(a), len(b))
     start = 0
     while start < shorter and a[start].text == b[start].text:
@@ -63,16 +65,19 @@ def _cheapest(a: tuple[Part, ...], b: tuple[Part, ...]) -> list[Link]:
 
 def _hopeless(a: tuple[Part, ...], b: tuple[Part, ...]) -> list[Link]:
     """The links where no part of one is near any of the other: part by part; none where the question is open."""
-    pairs = list(zip(a, b, strict=True))
-    found = [single(x, y) for x, y in pairs]
-    if any([near is None or near.distance < ROMANISED for near in found]):
-        return []
-    if len(a) > 1:
-        if not all([_far(x, y) for i, x in enumerate(a) for j, y in enumerate(b) if i != j]):
+    links = []
+    for x, y in zip(a, b, strict=True):
+        found = single(x, y)
+        if found is None or found.distance < ROMANISED:
             return []
-        if may_answer(a, b) and (whole := runs(a, b)) is not None:
-            return [_link(a, b, whole)]
-    return [_link((x,), (y,), near or UNLIKE) for (x, y), near in zip(pairs, found, strict=True)]
+        links.append(_link((x,), (y,), found))
+    for i, x in enumerate(a):
+        for j, y in enumerate(b):
+            if i != j and not _far(x, y):
+                return []
+    if len(a) > 1 and may_answer(a, b) and (whole := runs(a, b)) is not None:
+        return [_link(a, b, whole)]
+    return links
 
 
 def _far(x: Part, y: Part) -> bool:

@@ -59,9 +59,8 @@ def _known(a: str, b: str) -> Likeness | None:
 def _measured(a: str, b: str) -> Likeness:
     """By spelling or sound, whichever is nearer."""
     written = OSA.normalized_distance(a, b)
-    x, y = sound(a), sound(b)
-    heard = PHONES * share(x.phones, y.phones) + CLASSES * share(x.classes, y.classes) + FRAME * share(x.frame, y.frame)
-    ear = max(UNEQUAL, heard)
+    (p, c, f), (q, d, g) = sound(a), sound(b)
+    ear = max(UNEQUAL, PHONES * share(p, q) + CLASSES * share(c, d) + FRAME * share(f, g))
     if written >= ROMANISED <= ear:
         return Likeness(written, Evidence.NONE) if written <= ear else Likeness(ear, Evidence.SOUND)
     if romanised(a) == romanised(b):
@@ -75,9 +74,9 @@ def _measured(a: str, b: str) -> Likeness:
 def far(a: str, b: str) -> bool:
     """Whether the distance of two folded words is `ROMANISED` or more, without measuring more than that takes."""
     if OSA.normalized_distance(a, b) >= ROMANISED and len(a) > 1 and len(b) > 1 and not nicknames(a, b):
-        x, y = sound(a), sound(b)
-        heard = PHONES * share(x.phones, y.phones) + CLASSES * share(x.classes, y.classes)
-        if heard >= ROMANISED or heard + FRAME * share(x.frame, y.frame) >= ROMANISED:
+        (p, c, f), (q, d, g) = sound(a), sound(b)
+        heard = PHONES * share(p, q) + CLASSES * share(c, d)
+        if heard >= ROMANISED or heard + FRAME * share(f, g) >= ROMANISED:
             return True
     return likeness(a, b).distance >= ROMANISED
 

@@ -184,7 +184,7 @@ def _kinds(a: NameParts, b: NameParts, links: Sequence[Link], weak: Link | None)
     found = [weak.evidence] if weak and weak.distance else []
     if all([link.right for link in links]) != all([link.left for link in links]):
         found.append(_short_kind(links))
-    found += [link.evidence for link in links if link.distance and link.left and link.right]
+    found += [evidence for left, right, distance, evidence, _ in links if distance and left and right]
     if a.forms != b.forms:
         found.append(Evidence.ORG_FORM)
     if a.inverted != b.inverted:

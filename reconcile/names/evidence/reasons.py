@@ -37,6 +37,8 @@ _SHORTENED = {
 
 def reason(kind: Evidence, links: Sequence[Link], weak: Link | None, a: NameParts, b: NameParts) -> str:
     """The phrase for the deciding kind of evidence, with the words it is about."""
+    if weak and kind is weak.evidence:
+        return _PHRASES.get(kind) or _pair(kind, weak)
     if kind is Evidence.JR_SR:
         return f"different generations: {a.suffix} and {b.suffix}"
     if kind is Evidence.TITLES_DIFFER:

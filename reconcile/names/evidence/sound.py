@@ -55,7 +55,10 @@ _SPELLINGS = (
     (r"(?<=[^aeiou])e$", "E"),
 )
 _PHONES = tuple(phone for _, phone in _SPELLINGS)
-_SPELLING = re.compile("|".join(f"({pattern})" for pattern, _ in _SPELLINGS))
+_STARTS = "cdeghklmpqstwxyzş"
+"""The letters that a spelling above can start with; at others none is tried."""
+
+_SPELLING = re.compile(f"(?=[{_STARTS}])(?:{'|'.join(f'({pattern})' for pattern, _ in _SPELLINGS)})")
 _RUNS = re.compile(f"[{_VOWELS}]+")
 CLASSES = str.maketrans({
     "b": "p", "p": "p", "d": "t", "t": "t", "g": "k", "k": "k", "x": "h", "h": "h", "q": "k",

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from reconcile.names.evidence.align import Link
 from reconcile.names.evidence.answer import joined_text
-from reconcile.names.evidence.parts import PartKind
+from reconcile.names.evidence.parts import Part, PartKind
 from reconcile.names.evidence.sound import share, sound
 from reconcile.names.evidence.spelling import edits
 
@@ -65,13 +65,13 @@ def weakest(links: Sequence[Link]) -> Link | None:
     """The pair of parts that decides: the farthest apart, parts that name little counting for less."""
     worst, found = -1.0, None
     for link in links:
-        if link.left and link.right and (felt := _felt(link)) > worst:
+        if link.left and link.right and (felt := _felt(link.distance, link.weight)) > worst:
             worst, found = felt, link
     return found
 
 
-def _felt(link: Link) -> float:
-    return link.distance * (link.weight / _FULL if link.weight < _FULL else 1.0)
+def _felt(distance: float, weight: float) -> float:
+    return distance if weight >= _FULL else distance * (weight / _FULL)
 
 
 def costs(links: Sequence[Link], weak: Link | None) -> Costs:
@@ -79,15 +79,15 @@ def costs(links: Sequence[Link], weak: Link | None) -> Costs:
     left = right = 0.0
     number = supported = False
     naming, felt = 0, []
-    for link in links:
-        if not link.right:
-            left, number = left + link.weight, number or _is_number(link)
-        elif not link.left:
-            right, number = right + link.weight, number or _is_number(link)
+    for one, other, distance, _, weight in links:
+        if not other:
+            left, number = left + weight, number or _has_number(one)
+        elif not one:
+            right, number = right + weight, number or _has_number(other)
         else:
-            felt.append(_felt(link))
-            if link.weight >= _FULL:
-                naming, supported = naming + 1, supported or link.distance < _NEAR
+            felt.append(_felt(distance, weight))
+            if weight >= _FULL:
+                naming, supported = naming + 1, supported or distance < _NEAR
     felt.sort()
     letters, swapped, heard = _details(weak) if weak else (1.0, 1.0, 1.0)
     return Costs(
@@ -105,14 +105,14 @@ def costs(links: Sequence[Link], weak: Link | None) -> Costs:
     )
 
 
-def _is_number(link: Link) -> bool:
-    return any(part.kind is PartKind.NUMBER for part in link.left or link.right)
+def _has_number(parts: Sequence[Part]) -> bool:
+    return any([part.kind is PartKind.NUMBER for part in parts])
 
 
 def _details(link: Link) -> tuple[float, float, float]:
-    felt = min(1.0, link.weight / _FULL)
     if not link.distance:
         return 0.0, 0.0, 0.0
+    felt = min(1.0, link.weight / _FULL)
     x, y = joined_text(link.left), joined_text(link.right)
     count = edits(x, y)
     scale = min(1.0, link.distance * max(len(x), len(y)) / (count or 1))

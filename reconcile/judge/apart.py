@@ -1,0 +1,49 @@
+"""What only shows when all differences of a pair are looked at together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reconcile.model import Difference, DifferenceKind, Standing
+
+TELLING = {
+    DifferenceKind.NUMBER: "the number",
+    DifferenceKind.DATE: "the date",
+    DifferenceKind.NAME: "the name",
+    DifferenceKind.ALTERNATIVE: "the kind",
+}
+"""Differences of value: of two of these in one pair each may be the reason for the other."""
+
+
+def apart(differences: Sequence[Difference]) -> tuple[Difference, ...]:
+    """The differences of a pair, conflicts of value opened where another value differs too: *300 jobs in 2019* and *450
+    jobs in 2024* are two statements, both of which can hold."""
+    kinds = {d.kind for d in differences if d.kind in TELLING and d.relation is not Standing.COMPATIBLE}
+    if len(kinds) < 2:
+        return tuple(differences)
+    return tuple(
+        opened(d, f"but {_others(kinds - {d.kind})} differs too, so these may be two things")
+        if d.kind in TELLING
+        else d
+        for d in differences
+    )
+
+
+def _others(kinds: set[DifferenceKind]) -> str:
+    return " and ".join(sorted(TELLING[kind] for kind in kinds))
+
+
+def opened(difference: Difference, reason: str) -> Difference:
+    """The difference with a conflict turned into what is unclear, for the reason given."""
+    if difference.relation is not Standing.CONFLICT:
+        return difference
+    return replace(difference, relation=Standing.UNCLEAR, because=f"{difference.because}; {reason}")
+
+
+def silenced(difference: Difference, codes: frozenset[str]) -> Difference:
+    """The difference, unclear and without a rule where its rule is not among those that may speak."""
+    if difference.rule is None or difference.rule in codes:
+        return difference
+    relation = Standing.UNCLEAR if difference.relation is Standing.CONFLICT else difference.relation
+    return replace(difference, relation=relation, rule=None)
