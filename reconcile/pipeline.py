@@ -19,6 +19,7 @@ from reconcile.lexicon.tables import Thesaurus
 from reconcile.model import (
     Alignment,
     Chosen,
+    LinkRelation,
     Names,
     Reading,
     Report,
@@ -88,6 +89,10 @@ def terms_of(splits: Sequence[Split], names: Names, words: Thesaurus, known: Ter
     }
 
 
+LINK_RULES = {LinkRelation.DRIFT: "N101", LinkRelation.LOOKALIKE: "N102", LinkRelation.SHORT_FORM: "N104"}
+"""The rule that speaks about each relation of spellings."""
+
+
 def numbered(sources: Sequence[Source]) -> list[Source]:
     """The sources with their ids: the draft is `draft`, the others `s1`, `s2`, …, in the order given."""
     number = 0
@@ -113,7 +118,7 @@ def _report(command: str, settings: Settings, judged: Judged, alignment: Alignme
         pairs=tuple(judged.pairs),
         unpaired=alignment.unpaired,
         names=judged.names.names,
-        links=judged.names.links,
+        links=tuple(link for link in judged.names.links if LINK_RULES[link.relation] in {r.code for r in rules}),
         support=supported,
         quotes=(),
         points=(),

@@ -37,7 +37,8 @@ def command(
 ) -> Exit:
     """List every name of the sources with its spellings, counts, places and look-alikes. - reads standard input."""
     from reconcile.claims import split
-    from reconcile.cli.output import write
+    from reconcile.cli.output import refuse_source, write
+    from reconcile.errors import OutputError
     from reconcile.names import gather
     from reconcile.pipeline import numbered
     from reconcile.report.names import render
@@ -48,6 +49,11 @@ def command(
     texts = numbered(read_all(sources))
     names = gather([split(source, chosen.chrome) for source in texts], chosen.glossary)
     listing = Listing(sources=tuple(texts), names=names)
+    for target in (output, write_glossary):
+        if target is not None:
+            refuse_source(target, texts)
+    if write_glossary is not None and write_glossary.exists():
+        raise OutputError(f"{write_glossary}: exists already", "name a new file, so that no edited glossary is lost")
     if write_glossary is not None:
         write(write_glossary, render(listing, "toml"))
     if output is not None:

@@ -23,9 +23,7 @@ _OPTIONS = (
         "--format",
         "format_",
         type=click.Choice(["text", "markdown", "json"]),
-        default="text",
-        show_default=True,
-        help="How to write the report.",
+        help="How to write the report.  [default: by the ending of --output, else text]",
     ),
     click.option("-o", "--output", type=click.Path(path_type=Path), help="Write the report to this file."),
     click.option(

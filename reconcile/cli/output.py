@@ -6,19 +6,23 @@ import os
 import shutil
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from reconcile.cli.exits import Exit
 from reconcile.errors import InputError, OutputError
-from reconcile.model import Report, Severity
+from reconcile.model import Report, Severity, Source
 
 DEFAULT_WIDTH = 80
+
+ENDINGS = {".md": "markdown", ".markdown": "markdown", ".json": "json"}
+"""The format of an output whose `--format` is not given, by the ending of its name."""
 
 
 def show(
     report: Report,
     *,
-    format_: str,
+    format_: str | None,
     output: Path | None,
     color: str,
     width: int | None,
@@ -35,10 +39,12 @@ def show(
     from reconcile.report import render
 
     _refuse_empty(report)
+    if output is not None:
+        refuse_source(output, [reading.source for reading in report.readings])
     to_terminal = output is None and sys.stdout.isatty()
     text = render(
         report,
-        format_,
+        format_ or (ENDINGS.get(output.suffix.lower(), "text") if output else "text"),
         width=width or (shutil.get_terminal_size((DEFAULT_WIDTH, 24)).columns if to_terminal else DEFAULT_WIDTH),
         color=color == "always" or (color == "auto" and to_terminal and "NO_COLOR" not in os.environ),
         quiet=quiet,
@@ -56,6 +62,16 @@ def _refuse_empty(report: Report) -> None:
         if not reading.claims:
             name = reading.source.path or reading.source.name
             raise InputError(f"{name}: nothing in it is a claim", "give a text with running sentences")
+
+
+def refuse_source(output: Path, sources: Sequence[Source]) -> None:
+    """Refuse to write a report over one of the texts it is about.
+
+    Raises:
+        OutputError: the output is one of the sources.
+    """
+    if any(source.path is not None and Path(source.path).resolve() == output.resolve() for source in sources):
+        raise OutputError(f"{output}: is one of the sources", "name another file for the report")
 
 
 def status(report: Report, fail_on: Severity | None) -> Exit:

@@ -45,9 +45,8 @@ def judge(
         left, right = ((claims[claim], of[claim]) for claim in (link.left, link.right))
         asked = "question" in (left[0].unchecked, right[0].unchecked) and left[0].text != right[0].text
         parted = differences(face(*sides(left, right, thesaurus), thesaurus, kinds))
-        if asked:
-            link, parted = replace(link, found=0.0), tuple(_asked(d) for d in parted)
-        found.append((link, tuple(silenced(d, codes) for d in parted)))
+        parted = tuple(silenced(_asked(d) if asked else d, codes) for d in parted)
+        found.append((replace(link, found=0.0) if asked else link, parted))
     calmed = settled([_pair(number, *one, settings) for number, one in enumerate(found, 1)])
     return tuple(_pair(number, link, calmed[f"p{number}"], settings) for number, (link, _) in enumerate(found, 1))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reconcile.judge.apart import opened
-from reconcile.model import Difference, DifferenceKind, Pair, Relation, Standing
+from reconcile.model import Difference, DifferenceKind, Pair, Relation
 
 Best = dict[tuple[str, str], float]
 

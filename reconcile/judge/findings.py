@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from reconcile.judge.rule import Judged, Rule, Speech, Spot
 from reconcile.judge.rules import allowed

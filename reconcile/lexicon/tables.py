@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-EXACT, NEAR = 1.0, 0.75
+EXACT, NEAR = 1.0, 0.7
 """What membership in a synonym group is worth, before and after ` ~ `."""
 
 DERIVED = 0.95
@@ -26,9 +26,10 @@ class Thesaurus:
     """What the lists say of words and phrases in their base form.
 
     `lines`: the synonym groups as written. `senses`: the groups of a word, packed as line * 2 + 1 for a near-synonym.
-    `sides`: opposites, packed as line * 2 + 1 for the right-hand side. `sets`: exclusive alternatives, packed as line << SHIFT | member, with
-    `set_names`. `kinds`: the kinds a word is one of. `starts`: the first word of each phrase, with the number of words
-    of the longest. `derived`: the words a word is derived from or to (*decide*, *decision*).
+    `derived`: the words a word is derived from or to (*decide*, *decision*). `sides`: opposites, packed as line * 2 + 1
+    for the right-hand side. `sets`: exclusive alternatives, packed as line << SHIFT | member, with `set_names`.
+    `kinds`: the kinds a word is one of. `starts`: the first word of each phrase, with the number of words of the
+    longest.
     """
 
     lines: tuple[str, ...]

@@ -10,6 +10,7 @@ from typing import TypeVar
 from reconcile.model import (
     Claim,
     ClaimKind,
+    Difference,
     DifferenceKind,
     Finding,
     LinkRelation,
@@ -19,6 +20,7 @@ from reconcile.model import (
     Reading,
     Relation,
     Report,
+    Severity,
     Spelling,
     Standing,
 )
@@ -61,13 +63,25 @@ def contradictions(report: Report) -> list[Pair]:
     return sorted(_of(report, Relation.CONTRADICT), key=weight)
 
 
+def warnings(report: Report, pair: Pair) -> list[Difference]:
+    """The differences of a pair that contradict nothing, but that a rule warns of (*may* became *will*)."""
+    warned = {rule.code for rule in report.rules if rule.severity is Severity.WARNING}
+    return [d for d in pair.differences if d.rule in warned and d.relation is Standing.UNCLEAR]
+
+
+def shifted(report: Report) -> list[Pair]:
+    """The pairs without contradiction that a rule warns of, by place."""
+    return [pair for pair in _of(report, Relation.DIFFER) if warnings(report, pair)]
+
+
 def differing(report: Report) -> list[Pair]:
-    """The pairs that differ: the likeliest to contradict first, then those with most that nobody could clear."""
+    """The pairs that differ and that no rule warns of: the likeliest to contradict first, then those with most that
+    nobody could clear."""
 
     def weight(pair: Pair) -> tuple[float, int]:
         return -round(pair.conflict, 2), -sum(d.relation is Standing.UNCLEAR for d in pair.differences)
 
-    return sorted(_of(report, Relation.DIFFER), key=weight)
+    return sorted((p for p in _of(report, Relation.DIFFER) if not warnings(report, p)), key=weight)
 
 
 def agreements(report: Report, verbose: bool) -> tuple[Sequence[Pair], int]:

@@ -26,6 +26,7 @@ from reconcile.report.phrases import (
     said_by,
     sentence,
     shared,
+    shifts_title,
 )
 from reconcile.report.spans import Piece
 from reconcile.report.view import (
@@ -86,6 +87,7 @@ def _warnings(seen: View) -> Lines:
 def _sources(seen: View) -> list[Lines]:
     return [
         _contradictions(seen),
+        _shifted(seen),
         *_names(seen),
         _points(seen),
         _differing(seen),
@@ -97,6 +99,11 @@ def _sources(seen: View) -> list[Lines]:
 def _contradictions(seen: View) -> Lines:
     found = digest.contradictions(seen.report)
     return _section(plural(len(found), "contradiction").capitalize(), _full(seen, found))
+
+
+def _shifted(seen: View) -> Lines:
+    found = digest.shifted(seen.report)
+    return _section(shifts_title(len(found)), _full(seen, found))
 
 
 def _differing(seen: View) -> Lines:
@@ -129,8 +136,9 @@ def _entry(seen: View, pair: Pair, first: str) -> Lines:
 
 
 def _reasons(seen: View, pair: Pair) -> Lines:
-    told = [f"**{safe(title_of(seen, d))}**: {safe(sentence(d.because))}" for d in conflicts(pair)]
-    if pair.relation is Relation.CONTRADICT:
+    warned = digest.warnings(seen.report, pair)
+    told = [f"**{safe(title_of(seen, d))}**: {safe(sentence(d.because))}" for d in (*conflicts(pair), *warned)]
+    if pair.relation is Relation.CONTRADICT or warned:
         return told
     note = digest.harmless(pair)
     fits = [safe(f"Fits: {sentence(note)}")] if note else []

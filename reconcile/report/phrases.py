@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from reconcile.model import Claim, Difference, Grade, NameLink, Pair, Relation, Report, Role, Verdict, Words
-from reconcile.report.digest import contradictions, differing, drifts, lookalikes, spoken
+from reconcile.report.digest import contradictions, differing, drifts, lookalikes, shifted, spoken
 
 QUOTED = 48
 """So many characters of a difference's words are said again in a sentence."""
@@ -80,6 +80,7 @@ def advice(report: Report) -> str:
     else:
         clashes = len(contradictions(report))
         look = [plural(clashes, "contradiction")] if clashes else []
+        look += [plural(len(shifted(report)), "shift")] if shifted(report) else []
     names = len(drifts(report)) + len({f.fingerprint for f in spoken(report, "N103")})
     if not report.pairs:
         return "Nothing is shared: no claim of one stands in another."
@@ -121,6 +122,11 @@ def others(report: Report, labels: dict[str, str], source: str) -> str:
     return labels[rest[0].id] if len(rest) == 1 else "the sources" if report.support else "another"
 
 
+def shifts_title(count: int) -> str:
+    """The heading over the pairs that a rule warns of."""
+    return plural(count, "shift in what is said", "shifts in what is said").capitalize()
+
+
 def differing_title(count: int) -> str:
     """The heading over the pairs that differ."""
     return f"{plural(count, 'pair')} that differ{'s' if count == 1 else ''}, without contradiction"
@@ -128,9 +134,11 @@ def differing_title(count: int) -> str:
 
 def one_name(links: Sequence[NameLink]) -> list[str]:
     """Why spellings are one name: once if the reason is the same for all, else for each two."""
-    if len({link.because for link in links}) == 1:
-        return [sentence(links[0].because)]
-    return [sentence(f"{link.left.text} / {link.right.text}: {link.because}") for link in links]
+    reasons = list(dict.fromkeys(link.because for link in links))
+    if len(reasons) == 1:
+        return [sentence(reasons[0])]
+    firsts = {link.because: link for link in reversed(links)}
+    return [sentence(f"{firsts[why].left.text} / {firsts[why].right.text}: {why}") for why in reasons]
 
 
 def parting(difference: Difference, left: str, right: str) -> str:

@@ -78,9 +78,11 @@ DRAFT = """\
 
 QUIET = """\
 2 contradictions · 1 differs · 2 agree · 1 name spelled apart · 1 look-alike
-A:2:1: warning N101 name-drift: Brightleaf is also spelled Bright Leaf
+talks/gazette.md:2:1: warning N101 name-drift: Brightleaf is also spelled Bright
+Leaf
 talks/gazette.md:2:1: error C201 number-conflict: 14 ferries are not 12 ferries
-A:4:1: error C203 negation-flip: one says that the union accepted, the other…
+talks/gazette.md:4:1: error C203 negation-flip: one says that the union
+accepted, the other that it did not
 """
 
 

@@ -22,6 +22,7 @@ from reconcile.judge.rules import (
     scope_conflict,
     short_form,
 )
+from reconcile.settings import Settings
 
 RULES: tuple[Rule, ...] = (
     name_drift.RULE,

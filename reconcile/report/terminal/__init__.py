@@ -65,6 +65,7 @@ def _of_sources(seen: View) -> list[list[Text]]:
     """The sections of `diff` and `compare`."""
     return [
         pairs.contradictions(seen),
+        pairs.shifted(seen),
         *names.sections(seen),
         points.matrix(seen),
         pairs.differing(seen),

@@ -10,7 +10,7 @@ from rich.text import Text
 from reconcile.model import Difference, Pair, Relation
 from reconcile.report import digest
 from reconcile.report.escape import visible
-from reconcile.report.phrases import differing_title, in_common, parting, plural, sentence
+from reconcile.report.phrases import differing_title, in_common, parting, plural, sentence, shifts_title
 from reconcile.report.terminal.facing import INDENT, facing
 from reconcile.report.terminal.lines import fit, heading, more, paragraph, styled
 from reconcile.report.terminal.marks import PLACE, RULE
@@ -23,6 +23,17 @@ def contradictions(seen: View) -> list[Text]:
     if not found:
         return []
     return [heading(plural(len(found), "contradiction").capitalize(), seen.width), *_full(seen, found)]
+
+
+def shifted(seen: View) -> list[Text]:
+    """The section of pairs that contradict nothing, but of which a rule warns."""
+    found = digest.shifted(seen.report)
+    if not found:
+        return []
+    return [
+        heading(shifts_title(len(found)), seen.width),
+        *_full(seen, found),
+    ]
 
 
 def differing(seen: View) -> list[Text]:
@@ -70,7 +81,9 @@ def entry(seen: View, pair: Pair, first: str) -> list[Text]:
 def _reasons(seen: View, pair: Pair, first: str) -> list[Text]:
     """Each reason as a sentence, the rule's code before it; the first line begins with `first`."""
     told = [_conflict(seen, difference) for difference in conflicts(pair)]
-    if pair.relation is not Relation.CONTRADICT:
+    warned = [_conflict(seen, difference) for difference in digest.warnings(seen.report, pair)]
+    told += warned
+    if pair.relation is not Relation.CONTRADICT and not warned:
         told += [*_open(seen, pair), *_harmless(pair)]
     found: list[Text] = []
     for reason in told or [styled(visible(sentence(in_common(pair))), "bold")]:

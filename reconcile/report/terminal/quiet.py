@@ -8,31 +8,24 @@ from reconcile.model import Finding
 from reconcile.report.digest import spoken
 from reconcile.report.escape import visible
 from reconcile.report.phrases import counts
-from reconcile.report.terminal.lines import fit
+from reconcile.report.terminal.lines import paragraph
 from reconcile.report.terminal.marks import PLACE, RULE
-from reconcile.report.view import View, file_of, label
+from reconcile.report.view import View, file_of
 
 
 def findings(seen: View) -> list[Text]:
-    """One line of counts, then `path:line:column: severity code rule: message` for each finding."""
-    return [Text(fit(" · ".join(counts(seen.report)), seen.width)), *(_line(seen, f) for f in spoken(seen.report, ""))]
+    """A line of counts, then `path:line:column: severity code rule: message` for each finding, over as many lines as
+    it needs."""
+    told = [_told(seen, finding) for finding in spoken(seen.report, "")]
+    counted = Text(" · ".join(counts(seen.report)))
+    return [line for text in (counted, *told) for line in paragraph(text, seen.width)]
 
 
-def _line(seen: View, finding: Finding) -> Text:
-    """The finding with its whole path; where that does not fit, with its source's label, and cut."""
-    full = _told(seen, finding, True)
-    if full.cell_len <= seen.width:
-        return full
-    short = _told(seen, finding, False)
-    short.plain = fit(short.plain, seen.width)
-    return short
-
-
-def _told(seen: View, finding: Finding, with_path: bool) -> Text:
+def _told(seen: View, finding: Finding) -> Text:
     line = Text()
     if finding.locations:
         spot = finding.locations[0]
-        where = visible(file_of(seen.sources[spot.source])) if with_path else label(seen, spot.source)
+        where = visible(file_of(seen.sources[spot.source]))
         line.append(f"{where}:{spot.line}:{spot.column}: ", style=PLACE)
     line.append(f"{finding.severity} {finding.code} {finding.rule}: ", style=RULE[finding.severity.value])
     return line.append(visible(finding.message))
