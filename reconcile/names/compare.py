@@ -205,9 +205,10 @@ def one_stem(a: str, b: str) -> bool:
     short, long = sorted((a, b), key=len)
     if long in (short + "s", short + "es"):
         return True
-    if not (is_place(short) or english(short)):
+    if len(short) < 4 or not long.startswith(short[:-2]):
         return False
-    return any(long == short[: len(short) - cut] + ending for cut in (0, 1, 2) for ending in _ENDINGS if len(short) > 3)
+    made = any(long == short[: len(short) - cut] + ending for cut in (0, 1, 2) for ending in _ENDINGS)
+    return made and (is_place(short) or english(short))
 
 
 def _near_words(a: Form, b: Form) -> bool:

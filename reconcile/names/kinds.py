@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from reconcile import lexicon
 from reconcile.lexicon.tables import SHIFT
@@ -98,6 +98,7 @@ def _surnames() -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=1 << 14)
 def is_place(text: str) -> bool:
     """Whether the lists know the name as a country, city or the like."""
     thesaurus = lexicon.thesaurus()
