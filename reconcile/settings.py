@@ -63,7 +63,7 @@ class Settings:
     pair_bits: float = _said(10.0, "and only if they share at least so many bits of information")
     pair_terms: int = _said(2, "and at least so many words, names or values")
     pair_near_best: float = _said(0.8, "a further pair of a claim needs this share of the best pair's probability")
-    agree_found: float = _said(0.6, "a pair agrees only if this share of either claim's information is in the other")
+    agree_found: float = _said(0.5, "a pair agrees only if this share of either claim's information is in the other")
     lookalikes: int = _said(3, "so many look-alike names are reported, the nearest first")
     same_talk: float = _said(0.08, "sources that share less of their information may be different talks")
 

@@ -109,7 +109,7 @@ def _unsure(kind: DifferenceKind, because: str, i: int, j: int) -> Remark:
 def _substituted(facing: Facing, partner: Partner) -> bool:
     """Whether one term stands instead of the other: the lists connect them, or the words around match. Where they do
     not, each side says something of its own there."""
-    if partner.sign >= Sign.RELATED:
+    if partner.sign > Sign.RELATED:
         return True
     fits = around(facing, partner.left, partner.right)
     return fits.held > 0 and fits.near >= NEAR and fits.both >= BOTH and fits.one_thing
@@ -126,10 +126,10 @@ def _faced(facing: Facing, partner: Partner) -> Remark:
     kind, relation = DifferenceKind.REWORDED, Standing.COMPATIBLE
     if partner.sign is Sign.KIND:
         because = f"one of {words} is a kind or part of the other"
-    elif partner.sign is Sign.RELATED:
-        relation, because = Standing.UNCLEAR, f"{words} may mean the same"
     elif one.base in _reporting() and other.base in _reporting():
         because = f"{words} only say who says it"
+    elif partner.sign is Sign.RELATED:
+        relation, because = Standing.UNCLEAR, f"{words} may mean the same"
     elif partner.sign is Sign.NEAR:
         because = f"{words} mean nearly the same"
     elif _describes(facing, partner):
@@ -143,7 +143,7 @@ def _faced(facing: Facing, partner: Partner) -> Remark:
 def _unclear(one: Term, other: Term) -> DifferenceKind:
     if one.kind is other.kind is TermKind.NAME:
         return DifferenceKind.NAME
-    return DifferenceKind.UNCLEAR
+    return DifferenceKind.DATE if TermKind.DATE in (one.kind, other.kind) else DifferenceKind.UNCLEAR
 
 
 _POINTING = frozenset("the this that his her its their our".split())

@@ -112,7 +112,7 @@ def _chance(weights: Mapping[Key, float], differences: Iterable[Difference]) -> 
 
 
 FITTING = (DifferenceKind.NUMBER, DifferenceKind.DATE)
-LESS = 0.15
+LESS = 0.1
 """So much less needs to be found where a number or date fits."""
 
 

@@ -11,8 +11,9 @@ from reconcile.judge.rule import Remark, Rule
 from reconcile.model import DifferenceKind, Severity, Standing
 from reconcile.text.terms import Term, TermKind
 
-WHOLE, NEAR = 0.75, 0.6
-"""Shares of matching terms, in the whole claim and around the word, from which on certainty is compared."""
+WHOLE, BOTH, NEAR = 0.75, 0.4, 0.6
+"""Shares of matching terms, in the shorter and the longer claim and around the word, from which on certainty is
+compared."""
 
 
 def look(facing: Facing) -> Iterable[Remark]:
@@ -24,7 +25,7 @@ def look(facing: Facing) -> Iterable[Remark]:
         if not _shifted(one.certainty, other.certainty) or _hedged(facing, i, j):
             continue
         fits = around(facing, i, j)
-        if fits.whole >= WHOLE and fits.near >= NEAR:
+        if fits.whole >= WHOLE and fits.both >= BOTH and fits.near >= NEAR:
             yield Remark(
                 kind=DifferenceKind.CERTAINTY,
                 relation=Standing.UNCLEAR,
