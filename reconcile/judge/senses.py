@@ -22,6 +22,8 @@ def forms(term: Term) -> tuple[str, ...]:
 
 def opposed(one: Term, other: Term, thesaurus: Thesaurus) -> bool:
     """Whether the terms are opposites, or one is the opposite of an exact synonym of the other; synonyms are none."""
+    if not any(word in thesaurus.sides for word in (*forms(one), *forms(other))):
+        return False
     if _any(thesaurus.opposed, one, other):
         return True
     if related(one, other, thesaurus):

@@ -78,10 +78,7 @@ def _keys(form: Form) -> Iterable[str]:
 def _hopeful(a: Form, b: Form) -> bool:
     """Whether two forms are worth taking apart: word by word not far, one in the other, or nearly as long squashed."""
     if len(a.words) == len(b.words) and a.spaces == b.spaces:
-        for x, y in zip(a.words, b.words, strict=True):
-            if x != y and not _hopeful_words(x, y):
-                return False
-        return True
+        return all(x == y or _hopeful_words(x, y) for x, y in zip(a.words, b.words, strict=True))
     if abs(len(a.key) - len(b.key)) <= _SHORTEST:
         return True
     short = min(a, b, key=lambda form: (len(form.words), form.key))

@@ -3,26 +3,45 @@
     python tests/benchmarks/bench.py [A B]
 
 Prints how many times as long as its imports a whole `reconcile diff A B` takes (the example interview by default),
-`reconcile --version` against the import of click, the peak memory of each process, and how the time of a diff grows
-with the number of claims on both sides.
+`reconcile --version` against the import of click, the peak memory of each process, `same_name` against WRatio of
+rapidfuzz, judging against aligning, and how the time of a diff, of aligning and of gathering names grows with the
+number of claims or names: the exponent is 1 where twice as many take twice as long. Every text and name is made up from
+a seed, so two runs measure the same. The whole table takes less than a minute.
 """
 
 from __future__ import annotations
 
+import math
 import os
 import random
 import statistics
 import sys
 import time
+from collections.abc import Callable, Sequence
+from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
-from reconcile import diff, lexicon, read_text
+from rapidfuzz.fuzz import WRatio
+
+from reconcile import diff, lexicon, read_text, same_name
+from reconcile.align import align
+from reconcile.claims import split
+from reconcile.judge import judge
+from reconcile.model import Split
+from reconcile.names import gather, settle
+from reconcile.pipeline import numbered, terms_of
+from reconcile.settings import Settings
 
 ROOT = Path(__file__).parents[2]
 INTERVIEW = ("examples/interview/morning-brief.md", "examples/interview/signal-notes.txt")
 RUNS = 11
 SIZES = (50, 100, 200, 400, 800)
+ALIGNED = (75, 150, 300)
+GATHERED = (500, 1000, 2000)
+PAIRS = 20_000
+ROUNDS = 3
 
 
 class Cost(NamedTuple):
@@ -60,25 +79,112 @@ def measured(programs: dict[str, list[str]]) -> dict[str, Cost]:
 
 def talk(size: int, seed: int) -> str:
     """That many sentences of eight words or so, each about something else; a third as in the talk of another seed."""
-    words = sorted(word for line in lexicon.lines("frequency")[40:] for word in line[4:].split(" "))
-    common, own = random.Random(0), random.Random(seed)
-    sentences = [common.sample(words, 9) if i % 3 == 0 else own.sample(words, 9) for i in range(size)]
+    known, common, own = words(), random.Random(0), random.Random(seed)
+    sentences = [common.sample(known, 9) if i % 3 == 0 else own.sample(known, 9) for i in range(size)]
     own.shuffle(sentences)
     return " ".join(" ".join(sentence).capitalize() + "." for sentence in sentences)
 
 
+def words() -> list[str]:
+    """The words of the frequency list without the commonest."""
+    return sorted(word for line in lexicon.lines("frequency")[40:] for word in line[4:].split(" "))
+
+
+def names(count: int, seed: int) -> list[str]:
+    """That many different names of two parts, *Brouda Stichall*, of syllables of our own."""
+    dice = random.Random(seed)
+    starts, middles = "b br ch d f g gr h j k l m n p r s st t tr v w z".split(), "a e i o u ai ea ou".split()
+    ends = "n r l s t m d k rd nd ll ss ck".split()
+
+    def word(size: int) -> str:
+        syllables = [dice.choice(starts) + dice.choice(middles) for _ in range(size)]
+        return "".join(syllables).capitalize() + dice.choice(ends)
+
+    made: dict[str, None] = {}
+    while len(made) < count:
+        made[f"{word(2)} {word(dice.choice((2, 3)))}"] = None
+    return list(made)
+
+
+def event(count: int, seed: int) -> list[Split]:
+    """Sources that mention that many names, each twice, a tenth as many sources as names."""
+    dice, known = random.Random(seed), words()
+    sentences = []
+    for name in names(count, seed) * 2:
+        said = dice.sample(known, 8)
+        sentences.append(f"{said[0].capitalize()} {' '.join(said[1:4])} {name} {' '.join(said[4:])}.")
+    dice.shuffle(sentences)
+    texts = [" ".join(sentences[at : at + 20]) for at in range(0, len(sentences), 20)]
+    return [split(source, ()) for source in numbered([read_text(text) for text in texts])]
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """The wall time of one call."""
+    started = time.perf_counter()
+    work()
+    return time.perf_counter() - started
+
+
+def each(work: Callable[[str, str], object], pairs: Sequence[tuple[str, str]]) -> None:
+    """Do the work for every pair."""
+    for a, b in pairs:
+        work(a, b)
+
+
+def row(size: int, taken: float, before: tuple[int, float] | None, note: str = "") -> tuple[int, float]:
+    """Print one row of a table of growth; the exponent is that from the size before."""
+    exponent = f"{math.log(taken / before[1]) / math.log(size / before[0]):.2f}" if before else ""
+    print(f"{size:>14} {taken:>12.2f} {exponent:>12}{note}")
+    return size, taken
+
+
 def growth() -> None:
-    """Print the time of a diff of n and n claims, and how many times as long as half of them take."""
-    before = 0.0
-    print("\nclaims on each side   seconds   times half as many")
+    """Print how the time of a diff of n and n claims grows."""
+    print("\nclaims on each side    seconds     exponent    of a whole diff")
+    before = None
     for size in SIZES:
         a, b = (read_text(talk(size, seed), name=f"talk {seed}") for seed in (1, 2))
         started = time.perf_counter()
         report = diff(a, b)
-        seconds = time.perf_counter() - started
-        claims = len(report.readings[0].claims)
-        print(f"{claims:>14} {seconds:>14.2f} {seconds / before if before else float('nan'):>14.1f}")
-        before = seconds
+        before = row(len(report.readings[0].claims), time.perf_counter() - started, before)
+
+
+def aligned() -> None:
+    """Print how the time of aligning n and n claims grows, and what judging them takes against it; best of rounds."""
+    print("\nclaims on each side    seconds     exponent    of aligning; judging takes")
+    before, settings, thesaurus = None, Settings(), lexicon.thesaurus()
+    for size in ALIGNED:
+        splits = [split(one, ()) for one in numbered([read_text(talk(size, seed)) for seed in (3, 4)])]
+        gathered = gather(splits)
+        of = terms_of(splits, gathered, thesaurus, {})
+        found = align(splits, of, thesaurus, settings)
+        settled = settle(gathered, found, splits)
+        aligning = min(seconds(partial(align, splits, of, thesaurus, settings)) for _ in range(ROUNDS))
+        judged = partial(judge, found, splits, settled, of, thesaurus, settings)
+        judging = min(seconds(judged) for _ in range(ROUNDS))
+        before = row(len(splits[0].claims), aligning, before, f"    {judging / aligning:.2f} times as long")
+
+
+def gathering() -> None:
+    """Print how the time of gathering n names from n/10 sources grows; best of as many events."""
+    print("\nnames                  seconds     exponent    of gathering them (2,000 in less than 2)")
+    gather(event(50, 0))
+    before = None
+    for size in GATHERED:
+        before = row(size, min(seconds(partial(gather, event(size, seed))) for seed in range(ROUNDS)), before)
+
+
+def comparing() -> None:
+    """Print pairs of names compared in a second, each new as a pair, the names taken apart before; WRatio beside it."""
+    made = names(2000, 1)
+    for name, other in pairwise(made):
+        same_name(name, other)
+    dice = random.Random(2)
+    rounds = [[(dice.choice(made), dice.choice(made)) for _ in range(PAIRS)] for _ in range(ROUNDS)]
+    ours, theirs = (min(seconds(partial(each, work, pairs)) for pairs in rounds) for work in (same_name, WRatio))
+    print(
+        f"\nsame_name         {ours / theirs:.0f} times a WRatio, {PAIRS / ours:,.0f} pairs a second (at least 20,000)"
+    )
 
 
 def main() -> None:
@@ -105,6 +211,9 @@ def main() -> None:
     print(f"\nreconcile diff    {whole.seconds / imports.seconds:.1f} times its imports (at most 4)")
     print(f"reconcile --version  {version.seconds / click.seconds:.1f} times import click (at most 2.5)")
     print(f"peak memory       {whole.megabytes:.0f} MB (at most 80)")
+    comparing()
+    gathering()
+    aligned()
     growth()
 
 

@@ -104,7 +104,7 @@ def _turned(a: Sequence[Part], b: Sequence[Part]) -> tuple[Link, ...]:
         len(a) < 2
         or len(b) < 2
         or _cost(links) <= _NEARLY
-        or not any([x.ends == y.ends for x in a for y in b])
+        or {part.ends for part in a}.isdisjoint([part.ends for part in b])
     ):
         return links
     turned = reordered(a, b)
@@ -116,7 +116,7 @@ def _turned(a: Sequence[Part], b: Sequence[Part]) -> tuple[Link, ...]:
 
 def _given_apart(links: tuple[Link, ...]) -> tuple[Link, ...]:
     """The links with given names of different people, before a surname, told apart."""
-    if not any([link.distance > GIVEN_NEAR and _given_differ(link) for link in links[:-1]]):
+    if not any(link.distance > GIVEN_NEAR and _given_differ(link) for link in links[:-1]):
         return links
     return (*[_apart(link) for link in links[:-1]], links[-1])
 
@@ -182,7 +182,7 @@ def _squashed_kind(a: str, b: str) -> Evidence:
 def _kinds(a: NameParts, b: NameParts, links: Sequence[Link], weak: Link | None) -> tuple[Evidence, ...]:
     """Every kind of evidence met, the weakest pair's first."""
     found = [weak.evidence] if weak and weak.distance else []
-    if all([link.right for link in links]) != all([link.left for link in links]):
+    if (() in [link.right for link in links]) != (() in [link.left for link in links]):
         found.append(_short_kind(links))
     found += [evidence for left, right, distance, evidence, _ in links if distance and left and right]
     if a.forms != b.forms:

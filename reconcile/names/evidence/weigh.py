@@ -106,7 +106,7 @@ def costs(links: Sequence[Link], weak: Link | None) -> Costs:
 
 
 def _has_number(parts: Sequence[Part]) -> bool:
-    return any([part.kind is PartKind.NUMBER for part in parts])
+    return any(part.kind is PartKind.NUMBER for part in parts)
 
 
 def _details(link: Link) -> tuple[float, float, float]:

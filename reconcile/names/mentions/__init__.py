@@ -27,6 +27,7 @@ def find(claims: Sequence[Claim]) -> list[list[Found]]:
     kept = [[part for run in row for part in untitled(run, evidence)] for row in kept]
     people = {run.tokens[0].norm for row in kept for run in row if run.title and len(run.tokens) == 1}
     kept = [[uncounted(run, people) for run in row] for row in kept]
+    kept = [[run for run in row if any(token.text[0].isalpha() for token in run.tokens)] for row in kept]
     known = known_names(kept)
     return [with_known(i, claims[i].text, words[i], row, known) for i, row in enumerate(kept)]
 

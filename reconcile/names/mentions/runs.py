@@ -63,8 +63,8 @@ def functions() -> frozenset[str]:
 
 @cache
 def calendar() -> frozenset[str]:
-    """Capitalised words that are no names: weekdays, months, nationalities, languages, *I*."""
-    found = {"i", "i'm", "i've", "i'll", "i'd", "ok"}
+    """Capitalised words that are no names: weekdays, months, nationalities, languages, scales of degrees, *I*."""
+    found = {"i", "i'm", "i've", "i'll", "i'd", "ok", "celsius", "fahrenheit", "kelvin"}
     for line in lexicon.lines("alternatives"):
         name, _, members = line.partition(": ")
         if name in _CALENDAR:
