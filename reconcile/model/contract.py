@@ -219,7 +219,7 @@ def summary_json(report: Report) -> Json:
         "differ": relations.count("differ"),
         "contradict": relations.count("contradict"),
         "unpaired": {source: len(claims) for source, claims in report.unpaired.items()},
-        "drift": links.count("drift"),
+        "drift": len({link.names[0] for link in report.links if link.relation.value == "drift"}),
         "lookalike": links.count("lookalike"),
         "risk": round(report.risk, 4),
     }

@@ -44,9 +44,15 @@ def _dates(facing: Facing, *, left: bool) -> list[tuple[int, When]]:
     return [(k, term.value) for k, term in enumerate(side.terms) if isinstance(term.value, When) and k not in matched]
 
 
+_BOUNDS = frozenset("before after since until till by from to through between".split())
+"""Small words that make a date an end of a stretch: *before 1998* holds of 1994."""
+
+
 def _one_event(facing: Facing, i: int, j: int) -> bool:
     """Whether two dates are of one event: the claims match around them, and nothing opposite is said (*opened in
     2014*, *closed in 2022*)."""
+    if _BOUNDS & set(facing.left.before[i]) != _BOUNDS & set(facing.right.before[j]):
+        return False
     fits = around(facing, i, j)
     opposite = any(partner.sign is Sign.OPPOSITES for partner in facing.facing)
     return not opposite and fits.one_thing and fits.whole >= WHOLE and fits.near >= NEAR
@@ -72,6 +78,7 @@ RULE = Rule(
         ("The office opened in 2014.", "The office closed for good in 2022."),
         ("The ferry leaves at noon.", "The ferry leaves at 12 pm."),
         ("He joined the board in May and left in June.", "She wrote her first novel in July."),
+        ("The museum was founded in 1994.", "The museum was founded before 1998."),
     ),
     pair=look,
 )
