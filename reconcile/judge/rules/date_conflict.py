@@ -44,7 +44,7 @@ def _dates(facing: Facing, *, left: bool) -> list[tuple[int, When]]:
     return [(k, term.value) for k, term in enumerate(side.terms) if isinstance(term.value, When) and k not in matched]
 
 
-_BOUNDS = frozenset("before after since until till by from to through between".split())
+_BOUNDS = frozenset("before after since until till by".split())
 """Small words that make a date an end of a stretch: *before 1998* holds of 1994."""
 
 
