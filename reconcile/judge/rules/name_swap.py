@@ -40,7 +40,8 @@ def look(facing: Facing) -> Iterable[Remark]:
 def _only_the_name(facing: Facing, i: int, j: int) -> bool:
     fits = around(facing, i, j)
     return (
-        fits.several
+        _PLACING & set(facing.left.before[i]) == _PLACING & set(facing.right.before[j])
+        and fits.several
         and fits.one_thing
         and fits.whole >= WHOLE
         and fits.both >= BOTH
@@ -49,11 +50,15 @@ def _only_the_name(facing: Facing, i: int, j: int) -> bool:
     )
 
 
+_PLACING = frozenset("in at from to for with of by on near about against between".split())
+"""Small words that give a name its part in a statement."""
+
+
 def _may_be_one(facing: Facing, one: Term, other: Term) -> bool:
-    """Whether the two could be said of one thing: of different kinds, or one with all words of the other."""
+    """Whether the two could be said of one thing: of different kinds, or with a word in common."""
     kinds = {facing.kinds.get(one.base, NameKind.UNKNOWN), facing.kinds.get(other.base, NameKind.UNKNOWN)}
     a, b = set(one.words), set(other.words)
-    return len(kinds - {NameKind.UNKNOWN}) > 1 or a <= b or b <= a or _initials(one, other) or _alike(one, other)
+    return len(kinds - {NameKind.UNKNOWN}) > 1 or not a.isdisjoint(b) or _initials(one, other) or _alike(one, other)
 
 
 def _alike(one: Term, other: Term) -> bool:

@@ -13,7 +13,7 @@ from reconcile.judge.side import Side
 from reconcile.model import DifferenceKind, Severity, Standing
 from reconcile.text.terms import TermKind
 
-WHOLE, BOTH, NEAR = 0.5, 0.3, 0.5
+WHOLE, BOTH, NEAR = 0.5, 0.3, 0.6
 """Shares of matching terms, in the shorter and the longer claim and around the word, from which on a negation is of one
 statement."""
 

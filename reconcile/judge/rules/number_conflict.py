@@ -109,7 +109,7 @@ def _measures_one(facing: Facing, found: _Candidate) -> bool:
     if Direction.VAGUE in (one.direction, other.direction) or _change_and_level(facing, found):
         return False
     fits = around(facing, found.left, found.right)
-    if fits.whole < WHOLE or not fits.one_thing:
+    if fits.whole < WHOLE or fits.both < BOTH or not fits.one_thing:
         return False
     same = _same_noun(facing, one, other)
     if same:
@@ -118,8 +118,9 @@ def _measures_one(facing: Facing, found: _Candidate) -> bool:
     return fits.near >= (STRICT if bare else NEAR) and fits.held > 0
 
 
-WHOLE, NEAR, STRICT = 0.5, 0.5, 0.66
-"""Shares of matching terms, in the whole claim and around the number, from which on two numbers measure one thing."""
+WHOLE, BOTH, NEAR, STRICT = 0.5, 0.3, 0.5, 0.66
+"""Shares of matching terms, in the shorter and the longer claim and around the number, from which on two numbers
+measure one thing."""
 
 
 def _change_and_level(facing: Facing, found: _Candidate) -> bool:

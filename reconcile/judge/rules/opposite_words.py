@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from reconcile.judge.facing import Facing
@@ -9,6 +10,7 @@ from reconcile.judge.gate import around, word
 from reconcile.judge.operators import Operators
 from reconcile.judge.partners import Sign
 from reconcile.judge.rule import Remark, Rule
+from reconcile.judge.side import Side
 from reconcile.model import DifferenceKind, Severity, Standing
 
 WHOLE, BOTH, NEAR = 0.55, 0.45, 0.6
@@ -56,9 +58,25 @@ def _small_words(facing: Facing) -> Iterable[Remark]:
             )
 
 
+_LIST = re.compile(r"\b(?:such as|including|like|e\.g\.|for example)\b[^.;]*$", re.IGNORECASE)
+
+
+def _listed(side: Side, index: int) -> bool:
+    """Whether a word stands in a list of examples, where a topic may go by its good or its bad name: *issues such as
+    security*, *issues such as insecurity*."""
+    return bool(_LIST.search(side.claim.text[: side.terms[index].at]))
+
+
 def _standing(facing: Facing, i: int, j: int) -> Standing:
     fits = around(facing, i, j)
-    clear = fits.one_thing and fits.whole >= WHOLE and fits.both >= BOTH and fits.near >= NEAR and fits.held > 0
+    clear = (
+        not (_listed(facing.left, i) or _listed(facing.right, j))
+        and fits.one_thing
+        and fits.whole >= WHOLE
+        and fits.both >= BOTH
+        and fits.near >= NEAR
+        and fits.held > 0
+    )
     return Standing.CONFLICT if clear else Standing.UNCLEAR
 
 
