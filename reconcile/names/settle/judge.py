@@ -23,7 +23,7 @@ FAR, NEAR, NEAREST = 0.64, 0.4, 0.27
 """What may be so far from the name where the sources run word by word, with nothing else in the slot and with more, and
 where they do not."""
 
-ONCE = 0.2
+ONCE = 0.35
 """As far may a common word be from a word that stands with a capital only once."""
 
 _SHORTEST, _LEAST = 4, 2
