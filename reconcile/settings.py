@@ -59,7 +59,7 @@ class Settings:
     alternatives: tuple[str, ...] = _said((), 'own sets of which one can hold, as in "plan: free, team, enterprise"')
     chrome: tuple[str, ...] = _said((), "own patterns (with *) of whole lines that claim nothing")
     glossary: Glossary | None = _said(None, "a TOML file of names: how they are spelled, aliases, what never to write")
-    pair_score: float = _said(0.5, "two claims talk about the same thing from this probability on")
+    pair_score: float = _said(0.55, "two claims talk about the same thing from this probability on")
     pair_bits: float = _said(10.0, "and only if they share at least so many bits of information")
     pair_terms: int = _said(2, "and at least so many words, names or values")
     pair_near_best: float = _said(0.8, "a further pair of a claim needs this share of the best pair's probability")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from reconcile.judge.facing import Facing
@@ -57,12 +58,21 @@ def _remark(facing: Facing, i: int, j: int, *, answered: bool) -> Remark:
         relation=Standing.COMPATIBLE
         if answered
         else Standing.CONFLICT
-        if clear and not _open(facing, i, j)
+        if clear and not _open(facing, i, j) and _particle(facing.left, i) == _particle(facing.right, j)
         else Standing.UNCLEAR,
         because=said + (", but the other denies it in other words" if answered else ""),
         left=(i,),
         right=(j,),
     )
+
+
+_PARTICLE = re.compile(r" (?:up|off|out|on|down|over|away|back|in)\b")
+
+
+def _particle(side: Side, index: int) -> str:
+    """The particle that makes another verb of a word: *give up*, *call on*; empty where none follows."""
+    match = _PARTICLE.match(side.claim.text, side.terms[index].until)
+    return match[0] if match else ""
 
 
 def _open(facing: Facing, i: int, j: int) -> bool:
@@ -94,6 +104,7 @@ RULE = Rule(
         ("The committee did not approve the stadium.", "The committee failed to approve the stadium."),
         ("The bridge was not closed on Friday.", "The library was closed in winter."),
         ("The crew cannot wait to sail to Bergen.", "The crew is keen to sail to Bergen."),
+        ("She decided to learn the trade and not give up.", "She will give tips and learn the trade."),
         ("There are no fewer than six candidates for the post.", "There are six candidates for the post."),
     ),
     pair=look,
