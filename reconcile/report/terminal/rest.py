@@ -35,7 +35,7 @@ def claim_lines(seen: View, claims: Sequence[Claim]) -> list[Text]:
 
 
 def _line(seen: View, claim: Claim, size: int) -> Text:
-    said = said_by(claim) if claim.speaker else ""
+    said = said_by(claim) if claim.speaker and claim.attribution is None else ""
     text = f"{said}: {claim.text}" if said else claim.text
     line = styled(f" {short_place(seen, claim):<{size}}  ", PLACE)
     return line.append(fit(text, seen.width - size - 3))
