@@ -19,6 +19,8 @@ LEAST_GRADE = 0.5
 COMMON = 0.2
 """A key that stands in more than this share of the claims (and in more than `FEW`) proposes nobody."""
 FEW = 25
+WORK = 200_000
+"""In large texts a key must be rarer: claims times holders of a key stay below this, so that work grows with length."""
 
 
 def candidates(profiles: Sequence[Profile], hub: str | None) -> Iterator[tuple[int, int]]:
@@ -27,7 +29,7 @@ def candidates(profiles: Sequence[Profile], hub: str | None) -> Iterator[tuple[i
     With a `hub` one of the two is always a claim of that source.
     """
     holders = _holders(profiles)
-    limit = max(FEW, int(COMMON * len(profiles)))
+    limit = max(FEW, min(int(COMMON * len(profiles)), WORK // max(1, len(profiles))))
     seen: set[tuple[int, int]] = set()
     for pair in _equal(profiles, hub):
         seen.add(pair)
