@@ -55,10 +55,12 @@ _PLACING = frozenset("in at from to for with of by on near about against between
 
 
 def _may_be_one(facing: Facing, one: Term, other: Term) -> bool:
-    """Whether the two could be said of one thing: of different kinds, or with a word in common."""
+    """Whether the two could be said of one thing: of different kinds (a
+    place and what may be none), or with a word in common."""
     kinds = {facing.kinds.get(one.base, NameKind.UNKNOWN), facing.kinds.get(other.base, NameKind.UNKNOWN)}
     a, b = set(one.words), set(other.words)
-    return len(kinds - {NameKind.UNKNOWN}) > 1 or not a.isdisjoint(b) or _initials(one, other) or _alike(one, other)
+    told = len(kinds - {NameKind.UNKNOWN}) > 1 or (len(kinds) > 1 and NameKind.PLACE in kinds)
+    return told or not a.isdisjoint(b) or _initials(one, other) or _alike(one, other)
 
 
 def _alike(one: Term, other: Term) -> bool:
