@@ -9,7 +9,7 @@ from reconcile.model import Spelling, SpellingAt
 
 
 def counted(judged: Judged, names: Sequence[str], at: SpellingAt) -> str:
-    """*“MuSpark” (6 times in a.md, once in b.md)*."""
+    """*“TideGlass” (6 times in a.md, once in b.md)*."""
     told = [f"{_times(s.count)} in {judged.split(s.source).source.name}{_quoted(s)}" for s in _found(judged, names, at)]
     return f"“{at.text}” ({', '.join(told)})"
 

@@ -77,7 +77,7 @@ def compare_parts(a: NameParts, b: NameParts) -> NameMatch:
 
 
 def _elided(a: NameParts, b: NameParts) -> bool:
-    """Whether the two differ by a space and by what is lost at it in speech: *MuSpark*, *Muse Spark*."""
+    """Whether the two differ by a space and by what is lost at it in speech: *TideGlass*, *Tide Glass*."""
     if a.text.count(" ") == b.text.count(" ") or (a.titles, a.forms, a.suffix) != (b.titles, b.forms, b.suffix):
         return False
     x = run_together([part.text for part in a.parts])

@@ -44,7 +44,7 @@ class Costs(NamedTuple):
     unsupported: float
 
 
-# Fitted: python tests/fitting/names.py /work/shared/data/names.jsonl
+# Fitted: python tests/fitting/names.py NAMES_JSONL
 INTERCEPT = 3.85
 WEIGHTS = Costs(
     worst=2.02,

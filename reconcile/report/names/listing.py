@@ -40,7 +40,7 @@ def count(name: Name) -> int:
 
 
 def title(name: Name) -> str:
-    """*Muse Spark (product)*."""
+    """*Tide Glass (product)*."""
     return name.name if name.kind is NameKind.UNKNOWN else f"{name.name} ({name.kind.value})"
 
 
@@ -63,5 +63,5 @@ def of_name(listing: Listing, name: Name) -> list[NameLink]:
 
 
 def reason(link: NameLink) -> str:
-    """*spelled apart: MuSpark / Muse Spark: equal but for the space*."""
+    """*spelled apart: TideGlass / Tide Glass: equal but for the space*."""
     return f"{RELATIONS[link.relation]}: {link.left.text} / {link.right.text}: {link.because}"

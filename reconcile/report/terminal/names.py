@@ -60,7 +60,7 @@ def _rows(seen: View, spellings: Sequence[Spelling]) -> list[str]:
 
 
 def _with_paths(seen: View, spelling: Spelling) -> Row:
-    """`A  MuSpark  ×6  talks/a.md:14:9, 20:1, …`: the first place as editors take it."""
+    """`A  TideGlass  ×6  talks/a.md:14:9, 20:1, …`: the first place as editors take it."""
     spots, rest = _spots(seen, spelling)
     path = file_of(seen.sources[spelling.source])
     places = f"{path}:{', '.join(f'{line}:{column}' for line, column in spots)}{rest}" if spots else ""
@@ -68,7 +68,7 @@ def _with_paths(seen: View, spelling: Spelling) -> Row:
 
 
 def _with_lines(seen: View, spelling: Spelling) -> Row:
-    """`A:14  MuSpark  ×6  also 20, 31, …`: lines alone."""
+    """`A:14  TideGlass  ×6  also 20, 31, …`: lines alone."""
     spots, rest = _spots(seen, spelling)
     others = list(dict.fromkeys(str(line) for line, _ in spots))[1:]
     also = f"also {', '.join(others)}{rest}" if others else ""
@@ -76,7 +76,7 @@ def _with_lines(seen: View, spelling: Spelling) -> Row:
 
 
 def _with_first(seen: View, spelling: Spelling) -> Row:
-    """`A:14  MuSpark  ×6`."""
+    """`A:14  TideGlass  ×6`."""
     spots, _ = _spots(seen, spelling)
     where = f"{label(seen, spelling.source)}:{spots[0][0]}" if spots else label(seen, spelling.source)
     return where, spelling.text, _count(spelling), ""
