@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from reconcile.align.profiles import Profile
 
@@ -19,8 +18,7 @@ class Likeness:
 
     `forth` is the share (0 to 1) of the left claim's information found in the right one, `back` the other way;
     `word_for_word` is as `forth`, counting only what stands there to the letter, and `back_for_word` the other way.
-    `bits` is the information they share, `count` the terms, `runs` how many of these stand next to another one on both
-    sides; `shared` are the terms that carried it, with their bits.
+    `bits` is the information they share, `count` the terms; `shared` are the terms that carried it, with their bits.
     """
 
     forth: float
@@ -29,7 +27,6 @@ class Likeness:
     back_for_word: float
     bits: float
     count: int
-    runs: int
     shared: tuple[tuple[str, float], ...]
 
 
@@ -46,20 +43,19 @@ def likeness(left: Profile, right: Profile) -> Likeness:
         word_for_word=exact / left.total if left.total else 0.0,
         back_for_word=exact_back / right.total if right.total else 0.0,
         bits=min(forth, back),
-        count=min(len(ours), len(theirs)),
-        runs=min(_neighbours(ours), _neighbours(theirs)),
+        count=min(ours, theirs),
         shared=tuple(sorted(common.items(), key=lambda item: (-item[1], item[0]))),
     )
 
 
-def _found(one: Profile, other: Profile) -> tuple[float, float, list[tuple[str, float]], list[int]]:
-    """Bits of `one` that `other` has too, those it has to the letter, the words that carried them, and which terms
-    surely did."""
+def _found(one: Profile, other: Profile) -> tuple[float, float, list[tuple[str, float]], int]:
+    """Bits of `one` that `other` has too, those it has to the letter, the words that carried them, and how many
+    terms surely did."""
     total = exact = 0.0
     carried = []
-    sure = []
+    sure = 0
     own, context = other.own, other.context
-    for index, (term, weight, keys) in enumerate(zip(one.terms, one.weights, one.keys, strict=True)):
+    for term, weight, keys in zip(one.terms, one.weights, one.keys, strict=True):
         best = around = 0.0
         for key, grade in keys:
             found = own.get(key, 0.0) * grade
@@ -71,16 +67,10 @@ def _found(one: Profile, other: Profile) -> tuple[float, float, list[tuple[str, 
                 around = max(around, context[key] * grade)
         if best >= 0.3:
             carried.append((term.text.lower() if term.value is None else term.text, weight * best))
-            if best >= SURE:
-                sure.append(index)
+            sure += best >= SURE
         exact += weight * (best >= 1.0)
         total += weight * max(best, around)
     return total, exact, carried, sure
-
-
-def _neighbours(indices: Sequence[int]) -> int:
-    """How many of ascending indices follow the one before directly."""
-    return sum(b == a + 1 for a, b in pairwise(indices))
 
 
 PAIR = (-5.842, 7.783, 3.27, 6.393, 0.798, -0.973)

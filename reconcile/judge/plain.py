@@ -202,7 +202,7 @@ def _addition(side: Side, run: tuple[int, ...], *, first: bool) -> Remark:
     )
 
 
-_CONDITIONS = frozenset({"if", "unless", "whether", "until", "were"})
+_CONDITIONS = frozenset({"if", "unless", "whether", "until"})
 
 
 def _turns(side: Side, run: Sequence[int]) -> bool:

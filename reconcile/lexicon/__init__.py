@@ -48,16 +48,6 @@ def levels(name: str) -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def by_word(name: str) -> dict[str, str]:
-    """A list of `level: word, word, …` lines: the level by word; of a word listed twice the first level counts."""
-    found: dict[str, str] = {}
-    for level, members in levels(name).items():
-        for member in members:
-            found.setdefault(member, level)
-    return found
-
-
-@cache
 def thesaurus() -> Thesaurus:
     """The synonyms, derivations, opposites, closed sets and kinds, as tables."""
     return with_own((), (), ())

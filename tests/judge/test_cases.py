@@ -68,3 +68,10 @@ def test_a_number_is_held_against_the_number_inside_a_longer_slot() -> None:
     pairs = report("The fund gave 40 grants to schools.", "The fund gave a record 90 grants to schools.").pairs
     kinds = [difference.kind.value for pair in pairs for difference in pair.differences]
     assert "number" in kinds
+
+
+def test_two_values_of_one_measure_keep_claims_from_agreeing_wherever_they_stand() -> None:
+    found = relations(
+        "Repairs will take six weeks, the engineer said.", "The engineer expects the repairs to last ten weeks."
+    )
+    assert found == {"differ"}

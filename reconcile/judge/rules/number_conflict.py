@@ -26,7 +26,8 @@ STANDING = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Candidate:
-    """Two quantities (by index of their terms), how many signs say that they measure one thing, and their fit."""
+    """Two quantities (by index of their terms), how many signs say that they measure one thing, and their fit; without
+    any sign the two can be unclear at most, but they keep the claims from agreeing."""
 
     left: int
     right: int
@@ -59,7 +60,7 @@ def _candidates(facing: Facing) -> Iterable[_Candidate]:
             if isinstance(other, Quantity):
                 signs = _signs(facing, i, j, one, other) + 2 * ((i, j) in partners)
                 fit = compare(_money(one, other), _money(other, one))
-                if signs > 0 and fit.relation in STANDING:
+                if signs >= 0 and fit.relation in STANDING:
                     yield _Candidate(left=i, right=j, signs=signs, fit=fit)
 
 
@@ -90,7 +91,7 @@ def _signs(facing: Facing, i: int, j: int, one: Quantity, other: Quantity) -> in
 
 def _remark(facing: Facing, found: _Candidate) -> Remark:
     relation = STANDING[found.fit.relation]
-    if relation is Standing.CONFLICT and not _measures_one(facing, found):
+    if relation is Standing.CONFLICT and not (found.signs and _measures_one(facing, found)):
         relation = Standing.UNCLEAR
     return Remark(
         kind=DifferenceKind.NUMBER,

@@ -15,7 +15,6 @@ _LETTERS = str.maketrans({
     "ə": "a", "ŋ": "n", "ʻ": None, "ʼ": None, "ʿ": None, "ʾ": None, "`": None, "´": None, "'": None, "’": None,
     "‘": None, "”": None, "“": None, "ʹ": None, "ʺ": None, "·": None,
 })  # fmt: skip
-_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
 _DOUBLED = re.compile(r"(.)\1+")
 
 
@@ -26,12 +25,6 @@ def fold(word: str) -> str:
         return word.lower().replace("'", "").replace("`", "")
     spread = unicodedata.normalize("NFKD", word.casefold().translate(_LETTERS))
     return "".join(ch for ch in spread if not unicodedata.combining(ch))
-
-
-@lru_cache(maxsize=_CACHE)
-def unfold(word: str) -> str:
-    """As `fold`, with umlauts written out as German and the Nordic languages do: `Müller` is `mueller`."""
-    return fold(unicodedata.normalize("NFC", word).lower().translate(_UMLAUTS))
 
 
 def squash(text: str) -> str:
