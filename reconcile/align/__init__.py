@@ -7,14 +7,20 @@ from collections.abc import Mapping, Sequence
 
 from reconcile.align.common import common
 from reconcile.align.index import candidates
+from reconcile.align.keys import Key
 from reconcile.align.profiles import Profile, Terms, profiles
-from reconcile.align.score import Likeness, likeness, presence, probability
+from reconcile.align.repeats import repeats
+from reconcile.align.score import Likeness, likeness, presence, probability, share
 from reconcile.lexicon.tables import Thesaurus
 from reconcile.model import Alignment, Link, Role, Split
 from reconcile.settings import Settings
 
 ALMOST_ALL = 0.6
 """Claims that share this much of either one may share a single term."""
+
+NOT_NAMES = 4.0
+HALF = 0.5
+"""Claims that share less than `NOT_NAMES` bits beside names pair only if each has half of the other."""
 
 SHOWN = 8
 """A link names so many of the words that carried it."""
@@ -42,8 +48,9 @@ def align(splits: Sequence[Split], of: Terms, thesaurus: Thesaurus, settings: Se
         unpaired={
             split.source.id: tuple(claim.id for claim in split.claims if claim.id not in linked) for split in splits
         },
-        found=_found(found, likenesses),
+        found=_found(found, likenesses, hub),
         common=shares,
+        repeats=repeats(found),
     )
 
 
@@ -73,21 +80,36 @@ def _chosen(
 
 def _enough(like: Likeness, settings: Settings) -> bool:
     """Whether two claims share enough for their likeness to mean something: one common name or word is no match,
-    except for claims that are little more than it."""
+    except for claims that are little more than it; nor are names alone, except for claims that say little else."""
     if like.bits < settings.pair_bits:
+        return False
+    if like.words < NOT_NAMES and min(like.forth, like.back) < HALF:
         return False
     return like.count >= settings.pair_terms or min(like.forth, like.back) >= ALMOST_ALL
 
 
-def _found(found: Sequence[Profile], likenesses: Likenesses) -> dict[str, float]:
-    """How likely each claim has a counterpart in another source: that of its nearest."""
+def _found(found: Sequence[Profile], likenesses: Likenesses, hub: str | None) -> dict[str, float]:
+    """How likely each claim of the draft has a counterpart in a source; 0 for claims of other sources."""
     out = {profile.claim: 0.0 for profile in found}
+    whole = _wholes(found, hub)
     for (left, right), like in likenesses.items():
-        one, other = found[left].claim, found[right].claim
-        equal = found[left].folded == found[right].folded
-        out[one] = max(out[one], 1.0 if equal else presence(like, left=True))
-        out[other] = max(out[other], 1.0 if equal else presence(like, left=False))
+        for one, other in ((found[left], found[right]), (found[right], found[left])):
+            if one.source == hub:
+                equal = one.folded == other.folded
+                chance = presence(like, share(one, whole[other.source]), left=one is found[left])
+                out[one.claim] = max(out[one.claim], 1.0 if equal else chance)
     return out
+
+
+def _wholes(found: Sequence[Profile], hub: str | None) -> dict[str, dict[Key, float]]:
+    """The best grade of each key in each source that a draft is checked against."""
+    whole: dict[str, dict[Key, float]] = {profile.source: {} for profile in found if hub is not None}
+    for profile in found if hub is not None else ():
+        best = whole[profile.source]
+        for key, grade in profile.own.items():
+            if grade > best.get(key, 0.0):
+                best[key] = grade
+    return whole
 
 
 def _link(left: Profile, right: Profile, like: Likeness, score: float) -> Link:

@@ -12,9 +12,10 @@ from functools import lru_cache
 from reconcile import lexicon
 from reconcile.lexicon.tables import DERIVED, SHIFT, Thesaurus
 from reconcile.text.lemmas import root
+from reconcile.text.rarity import bits
 from reconcile.text.terms import Term, TermKind
 
-Key = str | tuple[str, object]
+Key = str | tuple[str, object] | tuple[str, str, str]
 Keys = tuple[tuple[Key, float], ...]
 
 ROOT, SHORT_ROOT = 0.85, 0.7
@@ -24,7 +25,11 @@ SIDE = 0.65
 ALTERNATIVE = 0.4
 KIND = 0.65
 PART = 0.75
-MEASURE = 0.75
+COMMON_PART = 0.35
+RARE = 10.0
+"""Bits from which on a part of a name tells it from most others."""
+AS_WORD = 0.95
+MEASURE = 0.6
 
 
 def keys(term: Term, thesaurus: Thesaurus) -> Keys:
@@ -32,11 +37,24 @@ def keys(term: Term, thesaurus: Thesaurus) -> Keys:
     if term.kind is TermKind.WORD:
         return word_keys(term.base, thesaurus)
     if term.kind is TermKind.NAME:
-        parts = [(part, PART) for part in term.words]
-        return (("name", term.base), 1.0), *parts
+        return _name_keys(term, thesaurus)
     if term.value is not None:
         return ((term.kind.value, term.base), 1.0), ((term.kind.value, term.measure), MEASURE)
     return ()
+
+
+def _name_keys(term: Term, thesaurus: Thesaurus) -> Keys:
+    """The name itself, its parts, and what the lists know of its words (*Japan* and *Japanese*)."""
+    found: dict[Key, float] = {("name", term.base): 1.0, **{part: _part(part) for part in term.words}}
+    for key, grade in word_keys(" ".join(term.words), thesaurus):
+        found[key] = max(found.get(key, 0.0), grade * AS_WORD)
+    return tuple(found.items())
+
+
+@lru_cache(maxsize=4096)
+def _part(word: str) -> float:
+    """What a part of a name is worth: less for given names and common words, which many names share."""
+    return COMMON_PART if bits(word) < RARE or word in lexicon.words("given-names") else PART
 
 
 @lru_cache(maxsize=65536)

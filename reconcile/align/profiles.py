@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reconcile import lexicon
 from reconcile.align.keys import Key, Keys, keys
+from reconcile.align.misspelt import misspelt
 from reconcile.lexicon.tables import Thesaurus
 from reconcile.model import Claim
 from reconcile.text.rarity import UNKNOWN, bits
@@ -16,8 +17,11 @@ from reconcile.text.terms import Term, TermKind
 
 Terms = Mapping[str, tuple[Term, ...]]
 
-NAME_BITS, VALUE_BITS = 10.0, 8.0
+NAME_BITS, VALUE_BITS = 12.0, 11.0
 """Bits of a name and of a quantity or date, of which no list can know how common they are."""
+
+LIGHT = 0.3
+"""What is left of the bits of a word that hardly says what happens (*take place*, *the situation*)."""
 
 FADE = 0.35
 """How much of its weight a term loses each time the number of claims that have it doubles."""
@@ -53,6 +57,7 @@ def profiles(claims: Sequence[Claim], of: Terms, thesaurus: Thesaurus) -> tuple[
     weigh = weights(of)
     telling = {claim.id: _telling(of[claim.id]) for claim in claims}
     every = {claim.id: tuple(keys(term, thesaurus) for term in telling[claim.id]) for claim in claims}
+    every = _with_misspelt(claims, telling, every)
     useful = _shared(claims, every)
     by_text = {claim.text: every[claim.id] for claim in claims}
     return tuple(
@@ -71,6 +76,27 @@ def profiles(claims: Sequence[Claim], of: Terms, thesaurus: Thesaurus) -> tuple[
 def _telling(found: tuple[Term, ...]) -> tuple[Term, ...]:
     """The terms with information; of a claim that has none, all."""
     return tuple(term for term in found if term.kind is not TermKind.FUNCTION) or found
+
+
+def _with_misspelt(
+    claims: Sequence[Claim], telling: Mapping[str, tuple[Term, ...]], every: Mapping[str, tuple[Keys, ...]]
+) -> Mapping[str, tuple[Keys, ...]]:
+    """The keys with those of unknown words that are nearly a word of another source (*govermnent*)."""
+    holders: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        for term in telling[claim.id]:
+            if term.kind is TermKind.WORD:
+                holders[term.base].add(claim.source)
+    near = misspelt(holders)
+    if not near:
+        return every
+    return {
+        claim.id: tuple(
+            (*found, *near.get(term.base, ())) if term.kind is TermKind.WORD else found
+            for term, found in zip(telling[claim.id], every[claim.id], strict=True)
+        )
+        for claim in claims
+    }
 
 
 def _shared(claims: Sequence[Claim], every: Mapping[str, tuple[Keys, ...]]) -> frozenset[Key]:
@@ -149,6 +175,8 @@ def _context(claim: Claim, by_text: Mapping[str, tuple[Keys, ...]], useful: froz
 
 def _word_bits(base: str) -> float:
     """Bits of a word, or of a phrase: those of its rarest word, and a little for coming together."""
+    if base in lexicon.words("light"):
+        return LIGHT * bits(base.partition(" ")[0])
     if " " not in base:
         return bits(base)
     return max((bits(part) for part in base.split(" ") if part not in lexicon.words("function")), default=3.0) + 1.0

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from reconcile.align.keys import Key
 from reconcile.align.profiles import Profile
+from reconcile.text.terms import Term, TermKind
 
 SURE = 0.5
 """From this grade on a term counts as shared."""
@@ -18,7 +20,8 @@ class Likeness:
 
     `forth` is the share (0 to 1) of the left claim's information found in the right one, `back` the other way;
     `word_for_word` is as `forth`, counting only what stands there to the letter, and `back_for_word` the other way.
-    `bits` is the information they share, `count` the terms; `shared` are the terms that carried it, with their bits.
+    `bits` is the information they share, `words` the part of it that is not names, `count` the number of terms;
+    `shared` are the terms that carried it, with their bits.
     """
 
     forth: float
@@ -26,6 +29,7 @@ class Likeness:
     word_for_word: float
     back_for_word: float
     bits: float
+    words: float
     count: int
     shared: tuple[tuple[str, float], ...]
 
@@ -34,9 +38,10 @@ def likeness(left: Profile, right: Profile) -> Likeness:
     """The likeness of two claims; exchanging them exchanges `forth` and `back` and nothing else."""
     forth, exact, carried, ours = _found(left, right)
     back, exact_back, returned, theirs = _found(right, left)
-    common: dict[str, float] = {}
-    for text, bits in (*carried, *returned):
-        common[text] = max(bits, common.get(text, 0.0))
+    common: dict[str, tuple[float, str]] = {}
+    for term, bits in (*carried, *returned):
+        known, text = common.get(term.base, (0.0, term.text))
+        common[term.base] = max(bits, known), min(text, term.text, key=lambda said: (len(said), said))
     return Likeness(
         forth=forth / left.total if left.total else 0.0,
         back=back / right.total if right.total else 0.0,
@@ -44,11 +49,12 @@ def likeness(left: Profile, right: Profile) -> Likeness:
         back_for_word=exact_back / right.total if right.total else 0.0,
         bits=min(forth, back),
         count=min(ours, theirs),
-        shared=tuple(sorted(common.items(), key=lambda item: (-item[1], item[0]))),
+        words=min(_of_words(carried), _of_words(returned)),
+        shared=tuple(sorted(((text, bits) for bits, text in common.values()), key=lambda item: (-item[1], item[0]))),
     )
 
 
-def _found(one: Profile, other: Profile) -> tuple[float, float, list[tuple[str, float]], int]:
+def _found(one: Profile, other: Profile) -> tuple[float, float, list[tuple[Term, float]], int]:
     """Bits of `one` that `other` has too, those it has to the letter, the words that carried them, and how many
     terms surely did."""
     total = exact = 0.0
@@ -66,19 +72,23 @@ def _found(one: Profile, other: Profile) -> tuple[float, float, list[tuple[str, 
             elif not found and key in context:
                 around = max(around, context[key] * grade)
         if best >= 0.3:
-            carried.append((term.text.lower() if term.value is None else term.text, weight * best))
+            carried.append((term, weight * best))
             sure += best >= SURE
         exact += weight * (best >= 1.0)
         total += weight * max(best, around)
     return total, exact, carried, sure
 
 
-PAIR = (-5.842, 7.783, 3.27, 6.393, 0.798, -0.973)
+def _of_words(carried: Sequence[tuple[Term, float]]) -> float:
+    return sum(bits for term, bits in carried if term.kind is not TermKind.NAME)
+
+
+PAIR = (-5.257, 8.113, 3.528, 5.544, 0.342, -0.389)
 GROUND, STRANGE = 0.2, 2.0
 """Two texts about one event share a fifth of their information or more, strangers a tenth at most (seen on meetings
 and interviews summarised by several writers); below `GROUND` each halving takes `STRANGE` off the log-odds."""
 
-PRESENCE = (-2.746, 3.405, 2.304, 3.025, -0.176)
+PRESENCE = (-2.435, 1.947, 3.394, 1.884, -0.672, 4.435)
 """Intercepts and coefficients, by `python tests/fitting/alignment.py DATA_FOLDER`."""
 
 
@@ -89,9 +99,10 @@ def pair_features(found: Likeness) -> tuple[float, ...]:
     return high, low, exact, math.log2(1 + found.bits), math.log2(1 + found.count)
 
 
-def presence_features(forth: float, back: float, exact: float, bits: float) -> tuple[float, ...]:
-    """What tells whether all that one claim says is in another."""
-    return forth, back, exact, math.log2(1 + bits)
+def presence_features(forth: float, back: float, exact: float, bits: float, whole: float) -> tuple[float, ...]:
+    """What tells whether all that one claim says is in another source: its share in the nearest claim, and in the
+    `whole` source."""
+    return forth, back, exact, math.log2(1 + bits), whole
 
 
 def probability(found: Likeness, common: float) -> float:
@@ -101,11 +112,21 @@ def probability(found: Likeness, common: float) -> float:
     return _chance((PAIR[0] + STRANGE * strange, *PAIR[1:]), pair_features(found))
 
 
-def presence(found: Likeness, *, left: bool) -> float:
-    """How likely what the left claim (else the right one) says is in the other one."""
+def presence(found: Likeness, whole: float, *, left: bool) -> float:
+    """How likely what the left claim (else the right one) says is in the other one's source, of which the other is
+    the nearest claim; `whole` is the share (0 to 1) of its information that stands anywhere in that source."""
     if left:
-        return _chance(PRESENCE, presence_features(found.forth, found.back, found.word_for_word, found.bits))
-    return _chance(PRESENCE, presence_features(found.back, found.forth, found.back_for_word, found.bits))
+        return _chance(PRESENCE, presence_features(found.forth, found.back, found.word_for_word, found.bits, whole))
+    return _chance(PRESENCE, presence_features(found.back, found.forth, found.back_for_word, found.bits, whole))
+
+
+def share(one: Profile, best: Mapping[Key, float]) -> float:
+    """The share (0 to 1) of a claim's information that a source has somewhere; `best` are the grades of its keys."""
+    found = sum(
+        weight * max((best.get(key, 0.0) * grade for key, grade in keys), default=0.0)
+        for weight, keys in zip(one.weights, one.keys, strict=True)
+    )
+    return found / one.total if one.total else 0.0
 
 
 def _chance(coefficients: Sequence[float], features: Sequence[float]) -> float:

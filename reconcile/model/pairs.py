@@ -103,10 +103,12 @@ class Alignment:
     """The links between claims of different sources, by left then right claim, and the claims without any.
 
     `found` is how likely each claim has a counterpart at all (0 to 1); `common` the share (0 to 1) of their
-    information that every two sources have in common.
+    information that every two sources have in common; `repeats` are the claims that a source says again, with the
+    first that says it.
     """
 
     links: tuple[Link, ...]
     unpaired: dict[str, tuple[str, ...]]
     found: dict[str, float]
     common: dict[tuple[str, str], float]
+    repeats: dict[str, str]

@@ -28,7 +28,7 @@ from reconcile.model import (
 T = TypeVar("T")
 
 SHOWN_DIFFERING = 8
-SHOWN_LOOSE = 8
+SHOWN_LOOSE = 6
 SHOWN_AGREEING = 10
 SHOWN_ALONE = 10
 SHOWN_NAMES = 12
@@ -84,6 +84,31 @@ def differing(report: Report) -> list[Pair]:
     return sorted((p for p in _of(report, Relation.DIFFER) if not warnings(report, p)), key=weight)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Star:
+    """A claim and those of the other source that it is paired with, the surest pair first."""
+
+    claim: str
+    pairs: tuple[Pair, ...]
+
+    def other(self, pair: Pair) -> str:
+        """The claim at the other end of one of its pairs."""
+        return pair.left if pair.right == self.claim else pair.right
+
+
+def stars(pairs: Sequence[Pair]) -> list[Star]:
+    """The pairs, each once, gathered around the claims that have most of them; the star with the surest pair first.
+    Of a lone pair the left claim is the centre."""
+    left = sorted(pairs, key=lambda pair: -pair.score)
+    found: list[Star] = []
+    while left:
+        count = Counter(claim for pair in left for claim in (pair.left, pair.right))
+        centre, _ = max(count.items(), key=lambda item: item[1])
+        found.append(Star(claim=centre, pairs=tuple(pair for pair in left if centre in (pair.left, pair.right))))
+        left = [pair for pair in left if centre not in (pair.left, pair.right)]
+    return sorted(found, key=lambda star: -star.pairs[0].score)
+
+
 def agreements(report: Report, verbose: bool) -> tuple[Sequence[Pair], int]:
     """The pairs that agree, by place, and how many are left out: those that say least, being short or unsure."""
     pairs = _of(report, Relation.AGREE)
@@ -112,6 +137,14 @@ def alone(report: Report, reading: Reading) -> list[Claim]:
     """What only this source says, by place, mere headings last."""
     claims = [report.claim(claim) for claim in report.unpaired.get(reading.source.id, ())]
     return sorted(claims, key=lambda claim: claim.kind is ClaimKind.HEADING)
+
+
+def folded(report: Report, claims: Sequence[Claim]) -> list[tuple[Claim, ...]]:
+    """The claims, those that repeat another of them together with it."""
+    found: dict[str, list[Claim]] = {}
+    for claim in claims:
+        found.setdefault(report.repeats.get(claim.id, claim.id), []).append(claim)
+    return [tuple(together) for together in found.values()]
 
 
 def drifts(report: Report) -> list[Drift]:

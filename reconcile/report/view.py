@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from string import ascii_uppercase
 
@@ -75,6 +76,12 @@ def place(seen: View, claim: Claim) -> str:
 def short_place(seen: View, claim: Claim) -> str:
     """Where a claim stands, for lists: `A:14`."""
     return f"{label(seen, claim.source)}:{claim.line}"
+
+
+def places(seen: View, claims: Sequence[Claim]) -> str:
+    """Where a claim and its repetitions stand, for lists: `A:14, 52`."""
+    lines = dict.fromkeys(str(claim.line) for claim in claims)
+    return f"{label(seen, claims[0].source)}:{', '.join(lines)}"
 
 
 def passages(seen: View, pair: Pair) -> tuple[Passage, Passage]:

@@ -21,8 +21,9 @@ from logistic import auc, fit, held_out
 
 from reconcile import lexicon, read_text
 from reconcile.align.index import candidates
+from reconcile.align.keys import Key
 from reconcile.align.profiles import profiles
-from reconcile.align.score import Likeness, likeness, pair_features, presence_features
+from reconcile.align.score import Likeness, likeness, pair_features, presence_features, share
 from reconcile.claims import split
 from reconcile.names import gather
 from reconcile.pipeline import numbered
@@ -37,16 +38,21 @@ class Example:
     features: tuple[float, ...]
 
 
-def likenesses(a: str, b: str) -> Iterator[tuple[int, int, Likeness]]:
-    """The likeness of every candidate pair of claims of two texts, with their offsets."""
+def likenesses(a: str, b: str) -> Iterator[tuple[int, int, Likeness, float]]:
+    """The likeness of every candidate pair of claims of two texts, with their offsets and the share of the left
+    claim's information that stands anywhere in the right text."""
     words = lexicon.thesaurus()
     splits = [split(source) for source in numbered([read_text(a, name="a"), read_text(b, name="b")])]
     names = gather(splits)
     claims = [claim for one in splits for claim in one.claims]
     of = {claim.id: terms(claim.text, names.mentions[claim.id], words) for claim in claims}
     found = profiles(claims, of, words)
+    whole: dict[Key, float] = {}
+    for profile in found[len(splits[0].claims) :]:
+        for key, grade in profile.own.items():
+            whole[key] = max(grade, whole.get(key, 0.0))
     for i, j in candidates(found, None):
-        yield claims[i].start, claims[j].start, likeness(found[i], found[j])
+        yield claims[i].start, claims[j].start, likeness(found[i], found[j]), share(found[i], whole)
 
 
 def coverage(folder: Path) -> Iterator[tuple[str, Example]]:
@@ -60,7 +66,7 @@ def coverage(folder: Path) -> Iterator[tuple[str, Example]]:
         group = text[:80]
         best = (0.0, 0.0)
         first: tuple[float, ...] | None = None
-        for _, start, like in likenesses(row["claim"], text):
+        for _, start, like, whole in likenesses(row["claim"], text):
             sentence_number = sum(end <= start for end in ends)
             if row.get("gold"):
                 yield "pair", Example(name, group, sentence_number in row["gold"], pair_features(like))
@@ -68,11 +74,11 @@ def coverage(folder: Path) -> Iterator[tuple[str, Example]]:
                 yield "pair", Example(name, group, False, pair_features(like))
             if (like.forth, like.back) > best:
                 best = (like.forth, like.back)
-                first = presence_features(like.forth, like.back, like.word_for_word, like.bits)
+                first = presence_features(like.forth, like.back, like.word_for_word, like.bits, whole)
         if row["set"] != "superpal-mn":
-            yield "presence", Example(name, group, row["present"], first or presence_features(0.0, 0.0, 0.0, 0.0))
+            yield "presence", Example(name, group, row["present"], first or presence_features(0.0, 0.0, 0.0, 0.0, 0.0))
         if row["set"] == "pyrxsum" and first and row["present"]:
-            for _, _, like in likenesses(row["claim"], text):
+            for _, _, like, _ in likenesses(row["claim"], text):
                 yield "pair", Example(name, group, True, pair_features(like))
 
 
@@ -86,7 +92,7 @@ def statements(folder: Path) -> Iterator[tuple[str, Example]]:
         except ValueError:
             continue
         if found:
-            like = max((like for _, _, like in found), key=lambda like: like.bits)
+            like = max((like for _, _, like, _ in found), key=lambda like: like.bits)
             yield "pair", Example(row["set"], row["a"][:60], True, pair_features(like))
 
 
@@ -98,7 +104,7 @@ def strangers(folder: Path) -> Iterator[tuple[str, Example]]:
     ]
     for step in (1, 2, 3):
         for i, text in enumerate(texts):
-            for _, _, like in likenesses(text, texts[(i + step) % len(texts)]):
+            for _, _, like, _ in likenesses(text, texts[(i + step) % len(texts)]):
                 yield "pair", Example("strangers", str(i), False, pair_features(like))
 
 

@@ -14,7 +14,7 @@ from reconcile.report.phrases import differing_title, in_common, parting, plural
 from reconcile.report.terminal.facing import INDENT, facing
 from reconcile.report.terminal.lines import fit, heading, more, paragraph, styled
 from reconcile.report.terminal.marks import PLACE, RULE
-from reconcile.report.view import View, conflicts, labels_of, put_otherwise, short_place, title_of, worth_saying
+from reconcile.report.view import View, conflicts, labels_of, places, put_otherwise, short_place, title_of, worth_saying
 
 
 def contradictions(seen: View) -> list[Text]:
@@ -50,26 +50,29 @@ def differing(seen: View) -> list[Text]:
     if not loose:
         return lines
     lines += [Text(), styled(" On the same matter, put otherwise throughout:", "bold")] if close else []
-    shown, left = digest.limited(loose, digest.SHOWN_LOOSE, seen.verbose)
-    for pair in shown:
-        lines += _full(seen, [pair]) if seen.verbose else _brief(seen, pair)
-    return [*lines, *more(left)]
+    if seen.verbose:
+        return [*lines, *_full(seen, loose, len(shown))]
+    stars, left = digest.limited(digest.stars(loose), digest.SHOWN_LOOSE, seen.verbose)
+    return [*lines, *(line for star in stars for line in _brief(seen, star)), *more(left)]
 
 
-def _brief(seen: View, pair: Pair) -> list[Text]:
-    """Both passages, a line each, cut to fit."""
-    lines = []
-    for mark, claim_id in zip(("~", " "), (pair.left, pair.right), strict=True):
-        claim = seen.report.claim(claim_id)
-        line = styled(f" {mark} {short_place(seen, claim):<7}", PLACE)
-        lines.append(line.append(fit(claim.text, seen.width - line.cell_len), style=""))
+def _brief(seen: View, star: digest.Star) -> list[Text]:
+    """A claim and those it is paired with, a line each, cut to fit; repetitions on one line."""
+    others = [seen.report.claim(star.other(pair)) for pair in star.pairs]
+    rows = [(seen.report.claim(star.claim),), *digest.folded(seen.report, others)]
+    size = max(6, *(len(places(seen, claims)) for claims in rows))
+    lines: list[Text] = []
+    for claims in rows:
+        line = styled(f" {' ' if lines else '~'} {places(seen, claims):<{size}} ", PLACE)
+        lines.append(line.append(fit(claims[0].text, seen.width - line.cell_len), style=""))
     return lines
 
 
-def _full(seen: View, pairs: Sequence[Pair]) -> list[Text]:
+def _full(seen: View, pairs: Sequence[Pair], before: int = 0) -> list[Text]:
+    """The pairs in full, numbered on from those before."""
     found: list[Text] = []
-    for number, pair in enumerate(pairs, start=1):
-        found += [Text(), *entry(seen, pair, f"{number:>2}")] if number > 1 else entry(seen, pair, f"{number:>2}")
+    for number, pair in enumerate(pairs, start=before + 1):
+        found += [Text(), *entry(seen, pair, f"{number:>2}")] if found else entry(seen, pair, f"{number:>2}")
     return found
 
 

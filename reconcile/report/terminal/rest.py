@@ -11,7 +11,7 @@ from reconcile.report import digest
 from reconcile.report.phrases import called, plural, said_by
 from reconcile.report.terminal.lines import fit, heading, more, paragraph, styled
 from reconcile.report.terminal.marks import PLACE
-from reconcile.report.view import View, label, short_place
+from reconcile.report.view import View, label, places
 
 
 def alone(seen: View) -> list[list[Text]]:
@@ -23,21 +23,27 @@ def _alone(seen: View, reading: Reading) -> list[Text]:
     claims = digest.alone(seen.report, reading)
     if not claims:
         return []
-    shown, left = digest.limited(claims, digest.SHOWN_ALONE, seen.verbose)
+    shown, left = digest.limited(digest.folded(seen.report, claims), digest.SHOWN_ALONE, seen.verbose)
     title = f"Only in {label(seen, reading.source.id)}: {plural(len(claims), 'claim')}"
-    return [heading(title, seen.width), *claim_lines(seen, shown), *more(left)]
+    return [heading(title, seen.width), *_lines(seen, shown), *more(left)]
 
 
 def claim_lines(seen: View, claims: Sequence[Claim]) -> list[Text]:
     """Claims a line each, the places in a column."""
-    size = max((len(short_place(seen, claim)) for claim in claims), default=0)
-    return [_line(seen, claim, size) for claim in claims]
+    return _lines(seen, [(claim,) for claim in claims])
 
 
-def _line(seen: View, claim: Claim, size: int) -> Text:
-    said = said_by(claim) if claim.speaker and claim.attribution is None else ""
-    text = f"{said}: {claim.text}" if said else claim.text
-    line = styled(f" {short_place(seen, claim):<{size}}  ", PLACE)
+def _lines(seen: View, folded: Sequence[tuple[Claim, ...]]) -> list[Text]:
+    """Claims with their repetitions a line each."""
+    size = max((len(places(seen, claims)) for claims in folded), default=0)
+    return [_line(seen, claims, size) for claims in folded]
+
+
+def _line(seen: View, claims: tuple[Claim, ...], size: int) -> Text:
+    first = claims[0]
+    said = said_by(first) if first.speaker and first.attribution is None else ""
+    text = f"{said}: {first.text}" if said else first.text
+    line = styled(f" {places(seen, claims):<{size}}  ", PLACE)
     return line.append(fit(text, seen.width - size - 3))
 
 
