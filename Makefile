@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv-check
 IN := $(VENV)/bin/
 
-.PHONY: check lint test golden bench clean
+.PHONY: check lint test golden lists bench clean
 
 check: lint test  ## linters, types, tests
 
@@ -16,6 +16,9 @@ test: $(VENV)/made  ## the whole suite
 
 golden: $(VENV)/made  ## write the golden files, the picture and the tables of the README anew
 	PYTHONPATH=tests $(IN)python tests/golden/goldens.py
+
+lists: $(VENV)/made  ## write the index of the word lists anew
+	$(IN)python tests/lexicon/write_index.py
 
 bench: $(VENV)/made  ## ratios of time and memory; other texts: make bench TEXTS="a.md b.md"
 	$(IN)python tests/benchmarks/bench.py $(TEXTS)

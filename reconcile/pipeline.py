@@ -21,6 +21,7 @@ from reconcile.model import (
     Chosen,
     LinkRelation,
     Names,
+    Note,
     Reading,
     Report,
     Role,
@@ -28,6 +29,9 @@ from reconcile.model import (
     Split,
 )
 from reconcile.names import gather, settle
+from reconcile.points import points
+from reconcile.points.copies import copies
+from reconcile.quotes import quotations
 from reconcile.settings import Settings
 from reconcile.text.terms import terms
 
@@ -68,6 +72,7 @@ def compare(sources: Sequence[Source], settings: Settings | None = None) -> Repo
 def _run(command: str, sources: Sequence[Source], settings: Settings) -> Report:
     rules = allowed(settings)
     words = lexicon.with_own(settings.synonyms, settings.opposites, settings.alternatives)
+    words = lexicon.with_wordnet(words, settings.wordnet) if settings.wordnet else words
     splits = [split(source, settings.chrome) for source in numbered(sources)]
     gathered = gather(splits, settings.glossary)
     of = terms_of(splits, gathered, words, {})
@@ -76,8 +81,23 @@ def _run(command: str, sources: Sequence[Source], settings: Settings) -> Report:
     same = {claim: found for claim, found in of.items() if names.mentions[claim] == gathered.mentions[claim]}
     of = terms_of(splits, names, words, same)
     pairs = judge(alignment, splits, names, of, words, settings)
-    judged = Judged(splits=splits, names=names, pairs=pairs, common=alignment.common, settings=settings)
-    return _report(command, settings, judged, alignment, rules)
+    judged = Judged(
+        splits=splits,
+        names=names,
+        pairs=pairs,
+        common=alignment.common,
+        settings=settings,
+        quotes=quotations(splits, names),
+    )
+    judged = replace(judged, support=support(judged, alignment.found)) if command == "check" else judged
+    report = _report(command, settings, judged, alignment, rules)
+    return _with_points(report, splits, of, words) if command == "compare" else report
+
+
+def _with_points(report: Report, splits: Sequence[Split], of: Terms, words: Thesaurus) -> Report:
+    """The report with what the sources say together, and what they have from one another."""
+    copied = copies(splits)
+    return replace(report, points=points(splits, report.pairs, copied, of, words), copies=copied)
 
 
 def terms_of(splits: Sequence[Split], names: Names, words: Thesaurus, known: Terms) -> Terms:
@@ -104,28 +124,36 @@ def numbered(sources: Sequence[Source]) -> list[Source]:
 
 
 def _report(command: str, settings: Settings, judged: Judged, alignment: Alignment, rules: Sequence[Rule]) -> Report:
-    supported = support(judged, alignment.found) if command == "check" else ()
-    risks = [one.risk for one in supported] if command == "check" else [pair.conflict for pair in judged.pairs]
+    risks = [one.risk for one in judged.support] if command == "check" else [pair.conflict for pair in judged.pairs]
     return Report(
         command=command,
         chosen=Chosen(
             glossary=settings.glossary.path if settings.glossary else None,
+            wordnet=settings.wordnet,
             select=settings.select,
             ignore=settings.ignore,
         ),
-        notes=tuple(replace(note, source=one.source.id) for one in judged.splits for note in one.source.notes),
+        notes=_notes(judged, settings),
         readings=tuple(_reading(one, alignment) for one in judged.splits),
         pairs=tuple(judged.pairs),
         unpaired=alignment.unpaired,
         names=judged.names.names,
         links=tuple(link for link in judged.names.links if LINK_RULES[link.relation] in {r.code for r in rules}),
-        support=supported,
-        quotes=(),
+        support=tuple(judged.support),
+        quotes=tuple(judged.quotes),
         points=(),
         findings=findings(judged),
         risk=max(risks, default=0.0),
         rules=tuple(rule.info for rule in rules),
+        repeats=alignment.repeats,
     )
+
+
+def _notes(judged: Judged, settings: Settings) -> tuple[Note, ...]:
+    """What is said of the run, then of each source."""
+    text = f"words also from WordNet in {settings.wordnet}, where the tool's own lists have none"
+    run = (Note(level="info", source=None, text=text),) if settings.wordnet else ()
+    return run + tuple(replace(note, source=one.source.id) for one in judged.splits for note in one.source.notes)
 
 
 def _reading(one: Split, alignment: Alignment) -> Reading:

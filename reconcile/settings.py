@@ -4,8 +4,9 @@ glossary, and its reading.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +14,8 @@ from reconcile.errors import SettingsError
 from reconcile.model import Severity
 
 
-def _said(default: Any, sentence: str) -> Any:
-    return field(default=default, metadata={"help": sentence})
+def _said(default: Any, sentence: str, most: float = math.inf) -> Any:
+    return field(default=default, metadata={"help": sentence, "most": most})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +48,14 @@ class Glossary:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Override:
+    """What is otherwise for the drafts that match one of the globs: names of settings with their values."""
+
+    drafts: tuple[str, ...]
+    values: tuple[tuple[str, Any], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """What a run can be told. In a config file the keys are these names with hyphens for underscores."""
 
@@ -59,20 +68,40 @@ class Settings:
     alternatives: tuple[str, ...] = _said((), 'own sets of which one can hold, as in "plan: free, team, enterprise"')
     chrome: tuple[str, ...] = _said((), "own patterns (with *) of whole lines that claim nothing")
     glossary: Glossary | None = _said(None, "a TOML file of names: how they are spelled, aliases, what never to write")
-    pair_score: float = _said(0.55, "two claims talk about the same thing from this probability on")
-    pair_bits: float = _said(10.0, "and only if they share at least so many bits of information")
+    wordnet: str | None = _said(None, "a folder with WordNet's files, for words that the lists do not have")
+    drafts: tuple[str, ...] = _said((), "globs of the drafts that lint looks at, relative to the config file")
+    sources: tuple[str, ...] = _said((), "globs of the sources they are held against, relative to the config file")
+    overrides: tuple[Override, ...] = _said((), "tables of other settings for the drafts that match their globs")
+    pair_score: float = _said(0.55, "two claims talk about the same thing from this probability on", most=1.0)
+    pair_bits: float = _said(9.0, "and only if they share at least so many bits of information")
     pair_terms: int = _said(2, "and at least so many words, names or values")
-    pair_near_best: float = _said(0.8, "a further pair of a claim needs this share of the best pair's probability")
-    agree_found: float = _said(0.5, "a pair agrees only if this share of either claim's information is in the other")
+    pair_near_best: float = _said(
+        0.8, "a further pair of a claim needs this share of the best pair's probability", most=1.0
+    )
+    agree_found: float = _said(
+        0.5, "a pair agrees only if this share of either claim's information is in the other", most=1.0
+    )
     lookalikes: int = _said(3, "so many look-alike names are reported, the nearest first")
-    same_talk: float = _said(0.08, "sources that share less of their information may be different talks")
+    same_talk: float = _said(0.08, "sources that share less of their information may be different talks", most=1.0)
+
+    def level(self, code: str, default: Severity) -> Severity:
+        """The severity set for a rule code, by the longest beginning of it that is named; else the default."""
+        named = {start.upper(): level for start, level in self.severity if code.startswith(start.upper())}
+        return named[max(named, key=len)] if named else default
+
+    def over(self, override: Override) -> Settings:
+        """These settings with those of an override in their place; severities are added to."""
+        values = dict(override.values)
+        if "severity" in values:
+            values["severity"] = tuple({**dict(self.severity), **dict(values["severity"])}.items())
+        return replace(self, **values)
 
     @classmethod
     def load(cls, path: str | Path) -> Settings:
         """The settings of a `reconcile.toml`, or of `[tool.reconcile]` in a `pyproject.toml`.
 
         Raises:
-            SettingsError: the file cannot be read, is no TOML, or has an unknown key or a value of the wrong type.
+            SettingsError: the file cannot be read, is no TOML, or has an unknown key or a value that is not understood.
         """
         path = Path(path)
         return from_mapping(read_table(path), str(path))
@@ -93,8 +122,10 @@ def read_table(path: Path) -> dict[str, Any]:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SettingsError(f"{path}: not valid TOML: {error}", "mend that line") from None
     if path.name == "pyproject.toml":
-        found = table.get("tool", {}).get("reconcile", {})
-        return found if isinstance(found, dict) else {}
+        tools = table.get("tool", {})
+        table = tools.get("reconcile", {}) if isinstance(tools, dict) else {}
+        if not isinstance(table, dict):
+            raise SettingsError(f"{path}: tool.reconcile: not a table", "write [tool.reconcile] and the keys below it")
     return table
 
 
@@ -102,24 +133,63 @@ def from_mapping(table: Mapping[str, Any], where: str) -> Settings:
     """Settings from a table of a config file; `where` names it in errors.
 
     Raises:
-        SettingsError: an unknown key, or a value of the wrong type.
+        SettingsError: an unknown key, or a value that is not understood.
     """
+    return Settings(**_values(table, where, ": "))
+
+
+def _values(table: Mapping[str, Any], where: str, joint: str) -> dict[str, Any]:
+    """The values of a table by the names of the settings."""
     known = {f.name.replace("_", "-"): f for f in fields(Settings)}
     values = {}
     for key, value in table.items():
         if key not in known:
             raise SettingsError(f"{where}: unknown key {key!r}", f"the keys are {', '.join(sorted(known))}")
         name = known[key].name
-        values[name] = _value(name, value, known[key].default, f"{where}: {key}")
-    return Settings(**values)
+        found = _value(name, value, known[key].default, f"{where}{joint}{key}")
+        values[name] = _ranged(found, known[key].metadata["most"], f"{where}{joint}{key}")
+    return values
+
+
+def _ranged(value: Any, most: float, where: str) -> Any:
+    """A number that lies between 0 and the most it may be; other values as they are."""
+    if isinstance(value, float | int) and not 0 <= value <= most:
+        said = f"{value} is not between 0 and {most:g}" if most < math.inf else f"{value} is not 0 or more"
+        raise SettingsError(f"{where}: {said}", "write a number in that range")
+    if value == math.inf:
+        raise SettingsError(f"{where}: {value} is no finite number", "write one that is")
+    return value
+
+
+def _override(number: int, table: Any, where: str) -> Override:
+    """One table of overrides, by its number from 1."""
+    where = f"{where}[{number}]"
+    if not isinstance(table, dict):
+        raise SettingsError(f"{where}: not a table", "write [[overrides]] and its keys below")
+    if "overrides" in table:
+        raise SettingsError(f"{where}: overrides within overrides", "write each as a table of its own")
+    values = _values(table, where, ".")
+    if not values.get("drafts"):
+        raise SettingsError(f"{where}: no drafts", 'say which drafts it is for: drafts = ["columns/*.md"]')
+    return Override(drafts=values.pop("drafts"), values=tuple(values.items()))
+
+
+_PATHS = {"glossary": ("file", "names.toml"), "wordnet": ("folder", "/usr/share/wordnet")}
+"""The settings that name a file or a folder, relative to the config file, with an example."""
 
 
 def _value(name: str, value: Any, default: Any, where: str) -> Any:
     """A value of a config file as the setting wants it."""
-    if name == "glossary":
+    if name == "overrides":
+        if not isinstance(value, list):
+            raise SettingsError(f"{where}: not a list of tables", "write [[overrides]] and its keys below")
+        return tuple(_override(number, table, where) for number, table in enumerate(value, 1))
+    if name in _PATHS:
+        what, example = _PATHS[name]
         if not isinstance(value, str) or not value:
-            raise SettingsError(f"{where}: not the name of a file", 'write it as glossary = "names.toml"')
-        return load_glossary(Path(where.rpartition(": ")[0]).parent / value)
+            raise SettingsError(f"{where}: not the name of a {what}", f'write it as {name} = "{example}"')
+        path = Path(where.rpartition(": ")[0]).parent / value
+        return load_glossary(path) if name == "glossary" else str(path)
     if name == "fail_on":
         return None if value == "never" else severity(value, where)
     if name == "severity":
@@ -129,12 +199,54 @@ def _value(name: str, value: Any, default: Any, where: str) -> Any:
     if isinstance(default, tuple):
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
             raise SettingsError(f"{where}: not a list of strings", 'write it as ["…", "…"]')
-        return tuple(value)
+        return tuple(_item(name, item, f"{where}[{number}]") for number, item in enumerate(value, 1))
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise SettingsError(f"{where}: not a number", f"the default is {default}")
     if isinstance(default, int) and (not isinstance(value, int) or value < 0):
         raise SettingsError(f"{where}: not a whole number of 0 or more", f"the default is {default}")
     return value
+
+
+def _item(name: str, item: str, where: str) -> str:
+    """An entry of a list of strings, as the setting wants it."""
+    if not item.strip():
+        raise SettingsError(f"{where}: an empty string", "strike it, or say what is meant")
+    written = {"synonyms": _synonyms, "opposites": _opposites, "alternatives": _alternatives}
+    return written[name](item, where) if name in written else item
+
+
+def _synonyms(line: str, where: str) -> str:
+    halves = [_words(half, line, where) for half in line.split("~")]
+    if len(halves) > 2 or sum(map(len, halves)) < 2:
+        raise SettingsError(f"{where}: {line!r} is no group of synonyms", 'write it as "ship, launch ~ roll out"')
+    return " ~ ".join(", ".join(half) for half in halves)
+
+
+def _opposites(line: str, where: str) -> str:
+    sides = [_words(side, line, where) for side in line.split("|")]
+    if len(sides) != 2 or set(sides[0]) & set(sides[1]):
+        raise SettingsError(f"{where}: {line!r} has no two sides", 'write it as "open, unlocked | closed, locked"')
+    return " | ".join(", ".join(side) for side in sides)
+
+
+def _alternatives(line: str, where: str) -> str:
+    name, colon, listed = line.partition(":")
+    members = _words(listed, line, where)
+    spellings = [word.strip() for member in members for word in member.split("=")]
+    clear = name.strip() and all(spellings) and len(set(spellings)) == len(spellings)
+    if not clear or not colon or len(members) < 2:
+        raise SettingsError(
+            f"{where}: {line!r} is no set of which one can hold", 'write "plan: free, team, enterprise"'
+        )
+    return f"{name.strip().lower()}: {', '.join(members)}"
+
+
+def _words(listed: str, line: str, where: str) -> list[str]:
+    """The words between the commas, in lower case."""
+    words = [" ".join(word.lower().split()) for word in listed.split(",")]
+    if not all(words):
+        raise SettingsError(f"{where}: {line!r} has an empty place", "write a word on both sides of every mark")
+    return words
 
 
 def severity(value: Any, where: str) -> Severity:

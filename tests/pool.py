@@ -21,7 +21,7 @@ POOL = tuple(
         file
         for folder in (EXAMPLES, TEXTS)
         for file in folder.rglob("*.*")
-        if file.name != "README.md" and file.suffix in {".txt", ".md", ".html", ".srt", ".vtt"}
+        if file.name != "README.md" and file.suffix in {".txt", ".md", ".html", ".srt", ".vtt", ".json", ".eml"}
     )
 )
 
@@ -35,6 +35,8 @@ PAIRS = (
     ("tests/texts/ferry.md", "tests/texts/ferry.html"),
     ("tests/texts/reef.srt", "tests/texts/reef.vtt"),
     ("tests/texts/reef.vtt", "tests/texts/reef-raw.txt"),
+    ("tests/texts/reef.srt", "tests/texts/reef.json"),
+    ("tests/texts/orchard.txt", "tests/texts/orchard.eml"),
     ("tests/texts/glass.txt", "tests/texts/glass-crlf.txt"),
     ("tests/texts/orchard.txt", "tests/texts/reef.srt"),
 )

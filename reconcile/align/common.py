@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from itertools import combinations
 
@@ -15,9 +16,11 @@ def common(profiles: Sequence[Profile], sources: Sequence[str]) -> dict[tuple[st
         bag = bags[profile.source]
         for term, weight in zip(profile.terms, profile.weights, strict=True):
             bag[term.base] = weight
+    totals = {source: math.fsum(bag.values()) for source, bag in bags.items()}
     out = {}
     for one, other in combinations(sources, 2):
-        smaller = min(sum(bags[one].values()), sum(bags[other].values()))
-        shared = sum(weight for base, weight in bags[one].items() if base in bags[other])
+        ours, smaller = bags[one], min(totals[one], totals[other])
+        # fsum, since the order of a set differs from run to run
+        shared = math.fsum(map(ours.__getitem__, ours.keys() & bags[other].keys()))
         out[one, other] = shared / smaller if smaller else 0.0
     return out

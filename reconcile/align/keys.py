@@ -10,7 +10,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from reconcile import lexicon
-from reconcile.lexicon.tables import DERIVED, SHIFT, Thesaurus
+from reconcile.lexicon.entry import DERIVED, SHIFT
+from reconcile.lexicon.tables import Thesaurus
 from reconcile.text.lemmas import root
 from reconcile.text.rarity import bits
 from reconcile.text.terms import Term, TermKind
@@ -65,15 +66,16 @@ def word_keys(base: str, thesaurus: Thesaurus) -> Keys:
         found.update((part, PART) for part in base.split(" ") if part not in lexicon.words("function"))
     elif (stem := root(base)) != base or len(base) >= SHORTEST_ROOT:
         found["root", stem] = ROOT if len(stem) >= SHORTEST_ROOT else SHORT_ROOT
-    for other in thesaurus.derived.get(base, ()):
+    entry = thesaurus.entry(base)
+    for other in entry.derived:
         found[other] = DERIVED
     for group, grade in thesaurus.groups(base):
         found["sense", group] = max(SENSE * grade, found.get(("sense", group), 0.0))
-    for code in thesaurus.sides.get(base, ()):
+    for code in entry.sides:
         found["side", code >> 1] = SIDE
-    for code in thesaurus.sets.get(base, ()):
+    for code, _ in entry.sets:
         found["set", code >> SHIFT] = ALTERNATIVE
-    for kind in thesaurus.kinds.get(base, ()):
+    for kind in entry.kinds:
         found["kind", kind] = KIND
     found["kind", base] = KIND
     return tuple(found.items())

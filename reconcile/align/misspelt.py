@@ -9,7 +9,7 @@ from itertools import combinations, product
 from rapidfuzz.distance import OSA
 
 from reconcile.align.keys import Key
-from reconcile.text.lemmas import vocabulary
+from reconcile.text.lemmas import is_word
 
 SHORTEST = 6
 ALIKE = 0.8
@@ -24,11 +24,10 @@ def misspelt(holders: Mapping[str, Set[str]]) -> dict[str, tuple[tuple[Key, floa
 
     Only words with the same first two letters are compared.
     """
-    known = vocabulary()
     groups: dict[str, tuple[list[str], list[str]]] = defaultdict(lambda: ([], []))
     for word in sorted(holders):
         if len(word) >= SHORTEST and word.isalpha():
-            groups[word[:2]][word in known].append(word)
+            groups[word[:2]][is_word(word)].append(word)
     found: dict[str, list[tuple[Key, float]]] = defaultdict(list)
     for unknown, rest in groups.values():
         for one, other in (*combinations(unknown, 2), *product(unknown, rest)):

@@ -18,6 +18,7 @@ COMMANDS = {
     "diff": "Two sources of one talk, claim by claim.",
     "check": "Each claim of a draft against its sources.",
     "compare": "Many sources of one event.",
+    "lint": "The findings that stand in drafts, as a linter gives them.",
     "names": "Every name with its spellings, counts and places.",
     "explain": "What a rule means, with examples on both sides.",
 }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
@@ -16,12 +15,13 @@ from reconcile.cli.options import GLOSSARY, read_all, settings
 @click.option(
     "--format",
     "format_",
-    type=click.Choice(["text", "markdown", "json", "toml"]),
-    default="text",
-    show_default=True,
-    help="How to write the names.",
+    type=click.Choice(["text", "markdown", "json", "toml", "html"]),
+    help="How to write the names.  [default: by the ending of --output, else text]",
 )
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write them to this file.")
+@click.option(
+    "--open", "open_", is_flag=True, help="Open them in the browser, as html in a file of its own if need be."
+)
 @click.option("--write-glossary", type=click.Path(path_type=Path), help="Write a glossary to start from to this file.")
 @click.option("--glossary", type=click.Path(path_type=Path), help="Names as they are to be spelled, in this TOML file.")
 @click.option(
@@ -29,15 +29,16 @@ from reconcile.cli.options import GLOSSARY, read_all, settings
 )
 def command(
     sources: tuple[str, ...],
-    format_: str,
+    format_: str | None,
     output: Path | None,
+    open_: bool,
     write_glossary: Path | None,
     glossary: Path | None,
     config: Path | None,
 ) -> Exit:
     """List every name of the sources with its spellings, counts, places and look-alikes. - reads standard input."""
     from reconcile.claims import split
-    from reconcile.cli.output import refuse_source, write
+    from reconcile.cli.output import ENDING_OF, by_ending, deliver, refuse_source, write
     from reconcile.errors import OutputError
     from reconcile.names import gather
     from reconcile.pipeline import numbered
@@ -56,9 +57,7 @@ def command(
         raise OutputError(f"{write_glossary}: exists already", "name a new file, so that no edited glossary is lost")
     if write_glossary is not None:
         write(write_glossary, render(listing, "toml"))
-    if output is not None:
-        write(output, render(listing, format_))
-    elif write_glossary is None:
-        encoding = sys.stdout.encoding or "utf-8"
-        click.echo(render(listing, format_).encode(encoding, "replace").decode(encoding), nl=False)
+    if output is not None or open_ or write_glossary is None:
+        format_ = format_ or ("html" if open_ and output is None else by_ending(output))
+        deliver(render(listing, format_), output, open_, f"names{ENDING_OF[format_]}")
     return Exit.CLEAN

@@ -16,16 +16,22 @@ from reconcile.settings import Settings, load_glossary, severity
 GLOSSARY = "reconcile.glossary"
 """Where the path of `--glossary` waits in the context until the settings are read."""
 
+WORDNET = "reconcile.wordnet"
+"""Where `--wordnet` waits likewise."""
+
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 _OPTIONS = (
     click.option(
         "--format",
         "format_",
-        type=click.Choice(["text", "markdown", "json"]),
+        type=click.Choice(["text", "markdown", "json", "csv", "html"]),
         help="How to write the report.  [default: by the ending of --output, else text]",
     ),
     click.option("-o", "--output", type=click.Path(path_type=Path), help="Write the report to this file."),
+    click.option(
+        "--open", "open_", is_flag=True, help="Open the report in the browser, as html in a file of its own if need be."
+    ),
     click.option(
         "--fail-on",
         type=click.Choice(["error", "warning", "info", "never"]),
@@ -42,6 +48,14 @@ _OPTIONS = (
         expose_value=False,
         callback=lambda ctx, _, value: ctx.meta.__setitem__(GLOSSARY, value),
         help="Names as they are to be spelled, in this TOML file.",
+    ),
+    click.option(
+        "--wordnet",
+        metavar="DIR",
+        type=click.Path(path_type=Path),
+        expose_value=False,
+        callback=lambda ctx, _, value: ctx.meta.__setitem__(WORDNET, value),
+        help="Take words that the tool's own lists do not have from WordNet's files in this folder.",
     ),
     click.option("-q", "--quiet", is_flag=True, help="Only the counts and one line a finding."),
     click.option("-v", "--verbose", is_flag=True, help="Everything, nothing cut."),
@@ -69,13 +83,20 @@ def common(command: Command) -> Command:
 
 def settings(config: Path | None, select: str | None, ignore: str | None, fail_on: str | None) -> Settings:
     """The settings of the config file with those of the command line over them."""
-    found = Settings.load(config) if config else Settings()
+    return over(Settings.load(config) if config else Settings(), select, ignore, fail_on)
+
+
+def over(found: Settings, select: str | None, ignore: str | None, fail_on: str | None) -> Settings:
+    """The settings with those of the command line over them."""
     if select is not None:
         found = replace(found, select=_codes(select))
     if ignore is not None:
         found = replace(found, ignore=_codes(ignore))
     if fail_on is not None:
         found = replace(found, fail_on=None if fail_on == "never" else _severity(fail_on))
+    wordnet = click.get_current_context().meta.get(WORDNET)
+    if wordnet is not None:
+        found = replace(found, wordnet=str(wordnet))
     glossary = click.get_current_context().meta.get(GLOSSARY)
     return replace(found, glossary=load_glossary(glossary)) if glossary else found
 

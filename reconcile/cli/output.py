@@ -9,14 +9,19 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+import click
+
 from reconcile.cli.exits import Exit
 from reconcile.errors import InputError, OutputError
 from reconcile.model import Report, Severity, Source
 
 DEFAULT_WIDTH = 80
 
-ENDINGS = {".md": "markdown", ".markdown": "markdown", ".json": "json"}
+ENDINGS = {".md": "markdown", ".markdown": "markdown", ".json": "json", ".csv": "csv", ".html": "html", ".htm": "html"}
 """The format of an output whose `--format` is not given, by the ending of its name."""
+
+ENDING_OF = {"text": ".txt", "markdown": ".md", "json": ".json", "csv": ".csv", "html": ".html", "toml": ".toml"}
+"""The ending of a file that is only made to be opened."""
 
 
 def show(
@@ -24,6 +29,7 @@ def show(
     *,
     format_: str | None,
     output: Path | None,
+    open_: bool,
     color: str,
     width: int | None,
     quiet: bool,
@@ -34,30 +40,72 @@ def show(
 
     Raises:
         InputError: a source has nothing in it that is a claim.
-        OutputError: the file cannot be written; nothing of it is left behind.
+        OutputError: the file cannot be written; nothing of it is left behind. Or there is no browser to open it, or
+            csv is asked for where there are no points.
     """
     from reconcile.report import render
 
-    _refuse_empty(report)
+    refuse_empty(report)
+    if open_ and output is None:
+        format_ = format_ or "html"
     if output is not None:
         refuse_source(output, [reading.source for reading in report.readings])
-    to_terminal = output is None and sys.stdout.isatty()
+    to_terminal = output is None and not open_ and sys.stdout.isatty()
+    format_ = format_ or by_ending(output)
+    if format_ == "csv" and report.command != "compare":
+        raise OutputError(f"csv holds the points of compare, and {report.command} has none", "name another format")
     text = render(
         report,
-        format_ or (ENDINGS.get(output.suffix.lower(), "text") if output else "text"),
+        format_,
         width=width or (shutil.get_terminal_size((DEFAULT_WIDTH, 24)).columns if to_terminal else DEFAULT_WIDTH),
         color=color == "always" or (color == "auto" and to_terminal and "NO_COLOR" not in os.environ),
         quiet=quiet,
         verbose=verbose,
     )
-    if output is None:
-        _print(text)
-    else:
-        write(output, text)
+    deliver(text, output, open_, f"{report.command}{ENDING_OF[format_]}")
     return status(report, fail_on)
 
 
-def _refuse_empty(report: Report) -> None:
+def by_ending(output: Path | None) -> str:
+    """The format that the name of the output asks for."""
+    return ENDINGS.get(output.suffix.lower(), "text") if output else "text"
+
+
+def deliver(text: str, output: Path | None, open_: bool, name: str) -> None:
+    """Write, print or open; what is opened without a name becomes a new file, `name` at its end, that only its owner
+    may read.
+
+    Raises:
+        OutputError: the file cannot be written, or there is no browser to open it.
+    """
+    if output is None and not open_:
+        say(text)
+        return
+    named = output is not None
+    if output is None:
+        handle, made = tempfile.mkstemp(prefix="reconcile-", suffix=f"-{name}")
+        os.close(handle)
+        output = Path(made)
+    write(output, text)
+    if open_:
+        _open(output)
+        if not named:
+            click.echo(f"reconcile: {output}", err=True)
+
+
+def _open(path: Path) -> None:
+    import webbrowser
+
+    if not webbrowser.open(path.resolve().as_uri()):
+        raise OutputError(f"{path}: no browser to open it with", "open it by hand, or name a program in BROWSER")
+
+
+def refuse_empty(report: Report) -> None:
+    """Refuse a report on a text that says nothing.
+
+    Raises:
+        InputError: a source has nothing in it that is a claim.
+    """
     for reading in report.readings:
         if not reading.claims:
             name = reading.source.path or reading.source.name
@@ -82,11 +130,13 @@ def status(report: Report, fail_on: Severity | None) -> Exit:
     return Exit.FINDINGS if any(finding.severity.rank >= fail_on.rank for finding in counted) else Exit.CLEAN
 
 
-def _print(text: str) -> None:
+def say(text: str) -> None:
     """Print, with what the terminal cannot show replaced rather than refused."""
+    from reconcile.report.plain import shown
+
     encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
     try:
-        sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
+        sys.stdout.write(shown(text, encoding))
         sys.stdout.flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader has gone, as head does

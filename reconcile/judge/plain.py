@@ -91,7 +91,7 @@ def _crossed(facing: Facing, lefts: set[int], rights: set[int]) -> Iterable[Rema
 
 def _placed(facing: Facing, pair: tuple[int, int]) -> bool:
     term = facing.left.terms[pair[0]]
-    return term.kind is not TermKind.WORD or bool(facing.thesaurus.sets.get(term.base))
+    return term.kind is not TermKind.WORD or bool(facing.thesaurus.entry(term.base).sets)
 
 
 def _exchangeable(one: Term, other: Term, facing: Facing) -> bool:
@@ -112,7 +112,7 @@ def _substituted(facing: Facing, partner: Partner) -> bool:
     if partner.sign > Sign.RELATED:
         return True
     fits = around(facing, partner.left, partner.right)
-    return fits.held > 0 and fits.near >= NEAR and fits.both >= BOTH and fits.one_thing
+    return fits.held > 0 and fits.near >= NEAR and fits.both >= BOTH and fits.clear
 
 
 NEAR, BOTH = 0.4, 0.4
@@ -210,6 +210,8 @@ def _turns(side: Side, run: Sequence[int]) -> bool:
     for k in run:
         term = side.terms[k]
         if term.base in _doubting() or _CONDITIONS & set(side.before[k]):
+            return True
+        if not lexicon.words("privative").isdisjoint((term.base, term.text.lower())):
             return True
         following = " ".join(
             bases(side.claim.text[term.at :].split(" ", 2)[n])[0] for n in (0, 1) if _has(side, term, n)

@@ -22,17 +22,13 @@ def forms(term: Term) -> tuple[str, ...]:
 
 def opposed(one: Term, other: Term, thesaurus: Thesaurus) -> bool:
     """Whether the terms are opposites, or one is the opposite of an exact synonym of the other; synonyms are none."""
-    if not any(word in thesaurus.sides for word in (*forms(one), *forms(other))):
+    if not any(thesaurus.entry(word).sides for word in (*forms(one), *forms(other))):
         return False
     if _any(thesaurus.opposed, one, other):
         return True
     if related(one, other, thesaurus):
         return False
-    return any(_over(a, b, thesaurus) or _over(b, a, thesaurus) for a in forms(one) for b in forms(other))
-
-
-def _over(a: str, b: str, thesaurus: Thesaurus) -> bool:
-    return a in thesaurus.sides and any(thesaurus.opposed(a, word) for word in exact(b, thesaurus))
+    return _any(thesaurus.opposed_over, one, other) or _any(thesaurus.opposed_over, other, one)
 
 
 def synonymy(one: Term, other: Term, thesaurus: Thesaurus) -> float:
@@ -41,10 +37,10 @@ def synonymy(one: Term, other: Term, thesaurus: Thesaurus) -> float:
 
 
 def related(one: Term, other: Term, thesaurus: Thesaurus) -> bool:
-    """Whether the terms have a synonym in common."""
+    """Whether the terms have a synonym in common, or a dictionary has them in one meaning."""
     return any(
         not _synonyms(a, thesaurus).isdisjoint(_synonyms(b, thesaurus)) for a in forms(one) for b in forms(other)
-    )
+    ) or (thesaurus.entry is not thesaurus.listed and synonymy(one, other, thesaurus) > 0)
 
 
 def alternatives(one: Term, other: Term, thesaurus: Thesaurus) -> str | None:
@@ -60,8 +56,8 @@ def is_kind(one: Term, other: Term, thesaurus: Thesaurus) -> bool:
 
 def siblings(one: Term, other: Term, thesaurus: Thesaurus) -> bool:
     """Whether both terms are directly of one kind."""
-    theirs = {kind for word in forms(other) for kind in thesaurus.kinds.get(word, ())}
-    return any(kind in theirs for word in forms(one) for kind in thesaurus.kinds.get(word, ()))
+    theirs = {kind for word in forms(other) for kind in thesaurus.entry(word).kinds}
+    return any(kind in theirs for word in forms(one) for kind in thesaurus.entry(word).kinds)
 
 
 def _any(holds: Callable[[str, str], bool], one: Term, other: Term) -> bool:
@@ -69,17 +65,9 @@ def _any(holds: Callable[[str, str], bool], one: Term, other: Term) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def exact(word: str, thesaurus: Thesaurus) -> frozenset[str]:
-    """The exact synonyms of a word, itself not among them."""
-    codes = [code for code in thesaurus.senses.get(word, ()) if not code & 1]
-    return frozenset(member for code in codes for member in thesaurus.members(code) if member != word)
-
-
-@lru_cache(maxsize=65536)
 def _synonyms(word: str, thesaurus: Thesaurus) -> frozenset[str]:
     """A word with its synonyms, exact and near."""
-    codes = [code for group, _ in thesaurus.groups(word) for code in (2 * group, 2 * group + 1)]
-    return frozenset([word, *(member for code in codes for member in thesaurus.members(code))])
+    return thesaurus.synonyms(word)
 
 
 def groups(term: Term, thesaurus: Thesaurus) -> Iterable[tuple[int, float]]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from reconcile.judge.confirmed import Pairs, confirming, pairs_of_draft
 from reconcile.judge.rule import Judged
 from reconcile.model import Claim, Pair, Relation, Role, Standing, Support, Verdict
 
@@ -14,36 +14,37 @@ NEAR = 0.02
 
 def support(judged: Judged, found: Mapping[str, float]) -> tuple[Support, ...]:
     """The verdict on each claim of the draft, in order; `found` is how likely each claim has a counterpart."""
-    by_claim: dict[str, list[Pair]] = defaultdict(list)
-    for pair in judged.pairs:
-        by_claim[pair.left].append(pair)
+    pairs = pairs_of_draft(judged)
     claims = [claim for split in judged.splits if split.source.role is Role.DRAFT for claim in split.claims]
-    return tuple(_support(claim, _best_first(by_claim[claim.id]), found[claim.id]) for claim in claims)
+    return tuple(_support(claim, pairs, found[claim.id]) for claim in claims)
 
 
 def _best_first(pairs: Sequence[Pair]) -> list[Pair]:
     return sorted(pairs, key=lambda pair: (-pair.score, pair.risk, pair.right))
 
 
-def _support(claim: Claim, pairs: Sequence[Pair], found: float) -> Support:
+def _support(claim: Claim, drafted: Pairs, found: float) -> Support:
+    pairs = _best_first(drafted.get(claim.id, ()))
     best = max((pair.score for pair in pairs), default=0.0)
     risk = min((pair.risk for pair in pairs if pair.score >= best - NEAR), default=0.0)
     return Support(
         claim=claim.id,
-        verdict=_verdict(claim, pairs),
+        verdict=_verdict(claim, pairs, drafted),
         found=found,
         risk=0.0 if claim.unchecked else 1 - found * (1 - risk),
         pairs=tuple(pair.id for pair in pairs),
     )
 
 
-def _verdict(claim: Claim, pairs: Sequence[Pair]) -> Verdict:
+def _verdict(claim: Claim, pairs: Sequence[Pair], drafted: Pairs) -> Verdict:
     if claim.unchecked:
         return Verdict.NOT_CHECKED
     if any(pair.relation is Relation.AGREE for pair in pairs):
         return Verdict.SUPPORTED
-    if any(pair.relation is Relation.CONTRADICT for pair in pairs):
-        return Verdict.CONTRADICTED
+    against = [(pair, d) for pair in pairs for d in pair.differences if d.relation is Standing.CONFLICT]
+    if against:
+        alone = not all(confirming(drafted, pair, d) for pair, d in against)
+        return Verdict.CONTRADICTED if alone else Verdict.SUPPORTED
     if any(d.relation is Standing.UNCLEAR for pair in pairs for d in pair.differences):
         return Verdict.ALTERED
     return Verdict.SUPPORTED if pairs else Verdict.UNSUPPORTED

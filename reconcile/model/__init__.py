@@ -24,7 +24,9 @@ from reconcile.model.pairs import (
     Words,
 )
 from reconcile.model.report import (
+    Change,
     Chosen,
+    Copy,
     Grade,
     Match,
     Point,
@@ -34,6 +36,7 @@ from reconcile.model.report import (
     Stance,
     Support,
     Verdict,
+    Wording,
 )
 from reconcile.model.texts import (
     Block,
@@ -58,10 +61,12 @@ __all__ = [
     "Alignment",
     "Block",
     "BlockKind",
+    "Change",
     "Chosen",
     "Chrome",
     "Claim",
     "ClaimKind",
+    "Copy",
     "Difference",
     "DifferenceKind",
     "Edit",
@@ -101,6 +106,7 @@ __all__ = [
     "Suppression",
     "TextKind",
     "Verdict",
+    "Wording",
     "Words",
     "cut",
     "line_starts",

@@ -21,7 +21,7 @@ def as_json(report: Report) -> Json:
         "version": VERSION,
         "command": report.command,
         "settings": chosen_json(report.chosen),
-        "notes": [{"level": n.level, "source": n.source, "text": n.text} for n in report.notes],
+        "notes": notes_json(report),
         "sources": [reading_json(reading) for reading in report.readings],
         "pairs": [pair_json(pair) for pair in report.pairs],
         "unpaired": {source: list(claims) for source, claims in report.unpaired.items()},
@@ -33,6 +33,20 @@ def as_json(report: Report) -> Json:
         "findings": [finding_json(finding) for finding in report.findings],
         "summary": summary_json(report),
     }
+
+
+def notes_json(report: Report) -> list[Json]:
+    """The notes, and one for each passage that one source has nearly to the letter from another."""
+    sources = {reading.source.id: reading.source for reading in report.readings}
+    told = [{"level": note.level, "source": note.source, "text": note.text} for note in report.notes]
+    for found in report.copies:
+        copy, original = (
+            f"line {sources[at.source].position(at.start)[0]}, characters {at.start} to {at.end}"
+            for at in (found.copy, found.original)
+        )
+        text = f"{copy}: nearly to the letter in {found.original.source}, {original} ({found.words} words)"
+        told.append({"level": "info", "source": found.copy.source, "text": text})
+    return told
 
 
 def chosen_json(chosen: Chosen) -> Json:

@@ -21,12 +21,14 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RuleInfo:
-    """What a report needs to know of a rule."""
+    """What a report needs to know of a rule; `speaks` and `silent` are pairs of texts, as `explain` shows them."""
 
     code: str
     name: str
     severity: Severity
     summary: str
+    speaks: tuple[tuple[str, str], ...] = ()
+    silent: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -66,8 +66,31 @@ class Match:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """A stretch of a quotation or of what it was found as; `differs`: the other side has other words or none there."""
+
+    text: str
+    differs: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """Words of a quotation (`left`) and those of the source in their place (`right`); either may be empty."""
+
+    left: str
+    right: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Quote:
-    """A quotation of the draft, how it stands to the sources and which foldings were needed."""
+    """A quotation of the draft, how it stands to the sources and which foldings were needed.
+
+    `wording` and `found` are its words and the source's, cut where they differ; `changes` tells them word by word.
+    `elsewhere` are further places that a stitched quotation was put together from. `said_by` is whom the source names
+    as its speaker. `spoken`: the source gives the words as somebody's, not as a writer's account. `attributed`: the
+    draft says who said it, if only *she said*. `sure`: so much is the same that nothing else can be meant. For one
+    that was not found `near` is the passage that comes nearest, if any does.
+    """
 
     id: str
     claim: str
@@ -79,17 +102,43 @@ class Quote:
     foldings: tuple[str, ...]
     match: Match | None
     speaker_fits: bool | None
+    wording: tuple[Wording, ...] = ()
+    found: tuple[Wording, ...] = ()
+    changes: tuple[Change, ...] = ()
+    elsewhere: tuple[Match, ...] = ()
+    said_by: str | None = None
+    spoken: bool = True
+    attributed: bool = False
+    sure: bool = True
+    near: Match | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Point:
-    """Claims of several sources that say (or deny) the same; `stance` is by source id, `voices` counts independents."""
+    """Claims of several sources that say (or deny) the same; `stance` is by source id, `voices` counts independents.
+
+    `core` is the claim that speaks for the point, empty where none was chosen.
+    """
 
     id: str
     claims: tuple[str, ...]
     relation: str
     voices: int
     stance: dict[str, Stance]
+    core: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copy:
+    """A passage that stands nearly to the letter in two sources, the first given of which counts as the `original`.
+
+    `words` is the number of words in common, `claims` are those of the `copy` that are made of them.
+    """
+
+    original: Match
+    copy: Match
+    words: int
+    claims: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,6 +179,8 @@ class Report:
     findings: tuple[Finding, ...]
     risk: float
     rules: tuple[RuleInfo, ...]
+    copies: tuple[Copy, ...] = ()
+    repeats: dict[str, str] = field(default_factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         """The report in the JSON shape of version 1, as plain dicts and lists."""

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
 from reconcile import lexicon
-from reconcile.lexicon.tables import SHIFT
 from reconcile.model import NameKind
 from reconcile.names.evidence.given import given_names
 from reconcile.names.evidence.lists import word_set
@@ -101,11 +100,8 @@ def _surnames() -> frozenset[str]:
 @lru_cache(maxsize=1 << 14)
 def is_place(text: str) -> bool:
     """Whether the lists know the name as a country, city or the like."""
-    thesaurus = lexicon.thesaurus()
     word = text.lower().replace(".", "")
-    if any(thesaurus.set_names[code >> SHIFT].endswith(_PLACES) for code in thesaurus.sets.get(word, ())):
-        return True
-    return any(kind.endswith(_PLACES) for kind in thesaurus.kinds.get(word, ()))
+    return any(kind.endswith(_PLACES) for kind in lexicon.thesaurus().listed(word).kinds)
 
 
 def says(place: Place) -> bool:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from reconcile.model import Source
 
-FORMATS = ("text", "markdown", "html", "srt", "vtt")
+FORMATS = ("text", "markdown", "html", "srt", "vtt", "whisper", "docx", "eml")
 
 
 def read(
@@ -21,7 +21,8 @@ def read(
 ) -> Source:
     """The document at `path`, or on standard input for `-`.
 
-    `format` is one of `FORMATS`; left out, the ending of the file decides, and an unknown ending is read as text.
+    `format` is one of `FORMATS`; left out, the ending of the file decides. With an unknown ending, and on standard
+    input, transcripts in JSON, mails and Word documents are known by what they hold; the rest is text.
     `name` is the file's own name if left out. `limit` is in bytes, 64 MiB if left out.
 
     Raises:
@@ -33,7 +34,7 @@ def read(
 
 
 def read_text(text: str, *, name: str = "text", format: str = "text") -> Source:
-    """The document that `text` holds, in one of `FORMATS`.
+    """The document that `text` holds, in one of `FORMATS` but `docx`, which is no text.
 
     Raises:
         InputError: the text says nothing, or the format is not known.

@@ -19,11 +19,17 @@ _HEADER = re.compile(r"\ufeff?WEBVTT(?=\s|$)")
 
 @dataclass(slots=True)
 class Cue:
-    """A cue: when it begins and ends, in seconds, and where its lines stand."""
+    """A cue: when it begins and ends, in seconds, and where its lines stand.
+
+    `voice` is who speaks, where the format names one beside the words. Of a cue that is not `timed` the times are those
+    of its neighbour.
+    """
 
     start: float
     end: float
     lines: list[Span] = field(default_factory=list)
+    voice: str | None = None
+    timed: bool = True
 
 
 def has_cues(text: str) -> bool:

@@ -17,7 +17,7 @@ _BOMS = (
 )
 _MAGIC = (
     (b"%PDF-", "a PDF file"),
-    (b"PK\x03\x04", "a zip container (docx, xlsx, epub and the like)"),
+    (b"PK\x03\x04", "a zip container (xlsx, epub, odt and the like)"),
     (b"\x89PNG\r\n", "a PNG picture"),
     (b"\xff\xd8\xff", "a JPEG picture"),
     (b"GIF8", "a GIF picture"),

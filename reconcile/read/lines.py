@@ -14,6 +14,7 @@ _MARKER = re.compile(
     r"|(?:[a-z]|[ivx]{1,4})\)\s{1,8}(?=\S))?"
     r"(?P<glued>\d\d(?=[^\W\d_][^\W\d_]|[\"“'‘]|\s[^\W\d_a-z]))?"
 )
+_COMMENT = re.compile(r"<!--\s*reconcile:(?:(?!-->).)*-->")
 _DRAWN = frozenset("-=_*~#+—–━─═ \t")
 _SENTENCE_END = (".", "!", "?", "…", ":", ";", "。")
 _CLOSERS = "\"'”’»)]*_"
@@ -64,6 +65,21 @@ def lines(text: str) -> list[Line]:
             found.append(Line(first + indent, first + indent + len(words), words, indent, parted))
             parted = False
     return found
+
+
+def parted_comments(found: list[Line]) -> tuple[list[Line], list[Line]]:
+    """The lines without those that are a comment to lint (`<!-- reconcile: … -->`), and the latter."""
+    kept: list[Line] = []
+    comments: list[Line] = []
+    parted = False
+    for line in found:
+        parted = parted or line.parted
+        if _COMMENT.fullmatch(line.text):
+            comments.append(line)
+        else:
+            kept.append(line._replace(parted=parted))
+            parted = False
+    return kept, comments
 
 
 def is_drawn(words: str) -> bool:

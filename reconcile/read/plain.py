@@ -8,7 +8,7 @@ from typing import NamedTuple
 from reconcile.model import Block, BlockKind
 from reconcile.read.clean import Part, block, gap
 from reconcile.read.headings import is_short, looks_like_heading, punctuated
-from reconcile.read.lines import NO_MARKER, Line, Marker, ends_sentence, lines, marker
+from reconcile.read.lines import NO_MARKER, Line, Marker, ends_sentence, lines, marker, parted_comments
 from reconcile.read.turns import Turn, turns
 from reconcile.read.wrapping import soft_ends
 
@@ -33,14 +33,17 @@ def blocks(text: str) -> tuple[Block, ...]:
     """The blocks of a plain text.
 
     Blank lines and rulers separate; lines are joined only where a margin parted them. Markers, speaker labels, times
-    at line starts and underlines are markup.
+    at line starts and underlines are markup. A line that is a comment to lint is set aside.
     """
-    groups = _groups(_rows(lines(text)))
-    return tuple(
-        made
-        for group, kind, level, speaker in _kinds(groups)
-        for made in block(text, _parts(group), kind, level=level, speaker=speaker)
-    )
+    found, comments = parted_comments(lines(text))
+    made = [
+        one
+        for group, kind, level, speaker in _kinds(_groups(_rows(found)))
+        for one in block(text, _parts(group), kind, level=level, speaker=speaker)
+    ]
+    for line in comments:
+        made += block(text, [Part(line.start, line.end)], BlockKind.META, aside="comment")
+    return tuple(sorted(made, key=lambda one: one.runs[0].start))
 
 
 def _parts(group: _Group) -> Iterable[Part]:

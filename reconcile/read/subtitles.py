@@ -57,7 +57,12 @@ def blocks(text: str) -> tuple[Block, ...]:
     A speaker's name, a dialogue dash or `>>` begins a new one, and so does a pause. Descriptions of sounds are set
     aside; lines that rolling captions repeat are left out.
     """
-    shown = [[line for span in cue.lines if (line := _line(text, cue, span)).text] for cue in cues(text)]
+    return spoken(text, cues(text))
+
+
+def spoken(text: str, shown_cues: Sequence[Cue]) -> tuple[Block, ...]:
+    """The blocks that the cues make of a text."""
+    shown = [[line for span in cue.lines if (line := _line(text, cue, span)).text] for cue in shown_cues]
     speeches = _speeches(_without_repeats([lines for lines in shown if lines]))
     made = [found for speech in speeches for found in _block(text, speech)]
     return tuple(sorted(made, key=lambda found: found.runs[0].start))
@@ -69,7 +74,7 @@ def _block(text: str, speech: _Speech) -> tuple[Block, ...]:
 
 def _line(text: str, cue: Cue, span: Span) -> _Line:
     parts: list[Part] = []
-    voice = None
+    voice = cue.voice
     at = span[0]
     for match in _MARKUP.finditer(text, *span):
         parts.append(Part(at, match.start()))
@@ -166,7 +171,7 @@ def _begun(before: _Speech, line: _Line, turn: Turn, opened: bool) -> _Speech:
 def _add(speech: _Speech, line: _Line, first: int, last: int) -> None:
     """Put the clean characters `first`..`last` of a line to a speech."""
     start, end = place(line.runs, first, last)
-    mark = line.cue.start if speech.cue is not line.cue else None
+    mark = line.cue.start if speech.cue is not line.cue and line.cue.timed else None
     speech.parts.append(gap(start))
     speech.parts.append(Part(start, start, "", mark))
     for part in line.parts:

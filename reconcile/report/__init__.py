@@ -35,8 +35,20 @@ def _json(report: Report, _look: Look) -> str:
     return json.render(report)
 
 
+def _csv(report: Report, _look: Look) -> str:
+    from reconcile.report import csv
+
+    return csv.render(report)
+
+
+def _html(report: Report, _look: Look) -> str:
+    from reconcile.report import html
+
+    return html.render(report)
+
+
 FORMATS: Mapping[str, Callable[[Report, Look], str]] = MappingProxyType(
-    {"text": _text, "markdown": _markdown, "json": _json}
+    {"text": _text, "markdown": _markdown, "json": _json, "csv": _csv, "html": _html}
 )
 """The formats by name, in the order in which help lists them."""
 

@@ -1,4 +1,4 @@
-"""Source text made harmless: for a terminal, for Markdown, for JSON. Every format goes through here, and only here."""
+"""Source text made harmless: for a terminal, Markdown, HTML and JSON. Every format goes through here, and only here."""
 
 from __future__ import annotations
 
@@ -11,12 +11,19 @@ _UNSEEN = re.compile(
     "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2061-\u2069\u206a-\u206f"
     "\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
 )
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_RAW = re.compile(_UNSEEN.pattern.replace("\x00-\x1f", ""))
 _SPECIAL = re.compile(r"[\\`*_{}\[\]#|~!$^]")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+_QUOTING = re.compile("[&<>\"']")
+_REFERENCES = {**_ENTITIES, '"': "&quot;", "'": "&#39;"}
 _LIVE = re.compile(
     r"(?<=@)(?=\w)|(?<=\\#)(?=\w)|(?<=[A-Za-z]:)(?=//)|(?<=www)(?=\.)|(?<=mailto:)|(?<=xmpp:)"
     r"|(?<=GH-)(?=\d)|(?<=:)(?=[a-z+-][a-z0-9_+\\-]*:)",
+    re.IGNORECASE,
+)
+_ACTING = re.compile(
+    r"(?<=[@#])(?=\w)|(?<=<)(?=[A-Za-z/!?])|(?<=\])(?=[(\[:])|(?<=[A-Za-z]:)(?=//)|(?<=www)(?=\.)"
+    r"|(?<=mailto:)|(?<=xmpp:)|(?<=GH-)(?=\d)",
     re.IGNORECASE,
 )
 _BLOCK = re.compile(r"^([-+=]|\d+(?=[.)]))")
@@ -56,6 +63,24 @@ def _unblocked(found: re.Match[str]) -> str:
     return f"{sign}\\" if sign[0].isdigit() else f"\\{sign}"
 
 
+def html(text: str) -> str:
+    """The text as HTML that shows exactly these characters, in an element or between the double quotes of an attribute.
+
+    What is invisible is spelled out as in `visible`, so that no page carries a control character or a lone surrogate.
+    """
+    return _QUOTING.sub(lambda found: _REFERENCES[found[0]], visible(text))
+
+
+def inert(text: str, *, lines: bool = False) -> str:
+    """The text for pages that may read it as Markdown: no address, mention, link, image or tag comes to life.
+
+    Unlike `markdown` it escapes nothing, so that it reads well where it is shown as it stands. With `lines` it keeps
+    line feeds.
+    """
+    shown = "\n".join(map(visible, text.split("\n"))) if lines else visible(text)
+    return _ACTING.sub(JOINER, shown)
+
+
 def code(text: str) -> str:
     """The text as a Markdown code span; not for table cells."""
     flat = visible(" ".join(text.split()))
@@ -65,6 +90,25 @@ def code(text: str) -> str:
     return f"{fence}{pad}{flat}{pad}{fence}"
 
 
+def cell(text: str) -> str:
+    """The text as a cell of a table that a spreadsheet may open: one line, nothing invisible, and an apostrophe before
+    what would act as a formula.
+    """
+    flat = visible(" ".join(text.split()))
+    return f"'{flat}" if text.startswith(("\t", "\r", "\n")) or flat.startswith(_FORMULA) else flat
+
+
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+
+
 def writable(text: str) -> str:
-    """JSON text in which lone surrogates stand as escapes, so that it can be encoded and reads back the same."""
-    return _SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    """JSON text that can be encoded and shown: lone surrogates, and characters that a terminal obeys or an eye misses,
+    stand as escapes. It reads back the same.
+    """
+    return _RAW.sub(_escape, text)
+
+
+def _escape(found: re.Match[str]) -> str:
+    """A character as JSON escapes it, in two halves where it needs them."""
+    units = found[0].encode("utf-16-be", "surrogatepass").hex()
+    return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reconcile.model import Chrome, Claim, NameLink, Pair, Reading, Relation, Report, Role, Spelling, Verdict
+from reconcile.model import Chrome, Claim, NameLink, Pair, Quote, Reading, Relation, Report, Role, Spelling, Verdict
 from reconcile.report import digest
+from reconcile.report.compared import markdown as compared
 from reconcile.report.escape import code
 from reconcile.report.escape import markdown as safe
 from reconcile.report.phrases import (
-    DOUBTFUL,
     VERDICTS,
     advice,
     called,
@@ -28,6 +28,7 @@ from reconcile.report.phrases import (
     shared,
     shifts_title,
 )
+from reconcile.report.quoted import QuoteSide, findings_on, graded, headline, is_doubtful, sides
 from reconcile.report.spans import Piece
 from reconcile.report.view import (
     Passage,
@@ -50,8 +51,17 @@ Lines = list[str]
 def render(report: Report, *, verbose: bool = False) -> str:
     """The report as GitHub-flavoured Markdown; long lists are cut unless `verbose`."""
     seen = view(report, verbose=verbose)
-    parts = [_head(seen), *(_draft(seen) if report.support else _sources(seen)), _aside(seen)]
+    parts = [*_parts(seen), _aside(seen)]
     return "\n\n".join("\n".join(part).rstrip() for part in parts if part) + "\n"
+
+
+def _parts(seen: View) -> list[Lines]:
+    if seen.report.command == "compare":
+        _, *others = _names(seen)
+        told = [*compared.head(seen), *_warnings(seen)]
+        found = [told, compared.points(seen), compared.contradictions(seen), _shifted(seen), compared.names(seen)]
+        return [*found, *others, compared.copies(seen), compared.alone(seen)]
+    return [_head(seen), *(_draft(seen) if seen.report.support else _sources(seen))]
 
 
 def _head(seen: View) -> Lines:
@@ -89,7 +99,6 @@ def _sources(seen: View) -> list[Lines]:
         _contradictions(seen),
         _shifted(seen),
         *_names(seen),
-        _points(seen),
         _differing(seen),
         _agreements(seen),
         *(_alone(seen, reading) for reading in seen.report.readings),
@@ -221,18 +230,6 @@ def _link(seen: View, link: NameLink, sign: str) -> str:
     return f"- {left} {sign} {right}: {safe(link.because)}"
 
 
-def _points(seen: View) -> Lines:
-    if not seen.report.points:
-        return []
-    rows = []
-    for point in sorted(seen.report.points, key=lambda point: -point.voices):
-        text = min((seen.report.claim(claim).text for claim in point.claims), key=len, default="")
-        stances = (point.stance[source].value if source in point.stance else "" for source in seen.sources)
-        rows.append(f"| {safe(text)} | {' | '.join(stances)} |")
-    top = f"| point | {' | '.join(seen.labels.values())} |"
-    return _section(plural(len(rows), "point"), [top, "|---" * (len(seen.sources) + 1) + "|", *rows])
-
-
 def _agreements(seen: View) -> Lines:
     shown, left = digest.agreements(seen.report, seen.verbose)
     rows = [_agreement(seen, pair) for pair in shown]
@@ -268,15 +265,27 @@ def _draft(seen: View) -> list[Lines]:
             lines += _entry(seen, best, f"- **{word}**")
         else:
             lines.append(f"- **{word}** {safe(seen.report.claim(support.claim).text)}")
-    doubtful = [
-        f"- {quote.grade.value}{', given to somebody else' if quote.speaker_fits is False else ''}: {safe(quote.text)}"
-        for quote in seen.report.quotes
-        if quote.grade in DOUBTFUL or quote.speaker_fits is False
-    ]
+    quoted = [line for quote in seen.report.quotes for line in _quote(seen, quote)]
     rest = [r for r in seen.report.readings if r.source.role is not Role.DRAFT]
     title = f"{plural(len(seen.report.support), 'claim')} of the draft"
-    sections = [_section(title, lines), _section("Quotations to look at", doubtful), *_names(seen)]
+    sections = [_section(title, lines), _section(headline(seen.report.quotes), quoted), *_names(seen)]
     return sections + [_alone(seen, reading) for reading in rest]
+
+
+def _quote(seen: View, quote: Quote) -> Lines:
+    """A list item: the grade or what the rules say, and below it both sides where an editor has to look at them."""
+    if not is_doubtful(quote):
+        return [f"- {graded(quote)}: {safe(quote.text)}"]
+    found = [(f"{one.severity} {one.code} {one.rule}", sentence(one.message)) for one in findings_on(seen, quote)]
+    told = [f"**{safe(name)}**: {safe(message)}" for name, message in found]
+    return [
+        f"- {' '.join(told) or f'**{graded(quote)}**'}",
+        *(f"  - **{side.label}** {code(side.place)}{_who(side)}: {bold(side.pieces)}" for side in sides(seen, quote)),
+    ]
+
+
+def _who(side: QuoteSide) -> str:
+    return f" {safe(side.said_by)}" if side.said_by else ""
 
 
 def _aside(seen: View) -> Lines:

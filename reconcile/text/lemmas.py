@@ -29,15 +29,17 @@ def irregular() -> dict[str, str]:
 
 
 @cache
-def vocabulary() -> frozenset[str]:
-    """Base forms that are known to be words: the frequency list and the single words of the thesaurus."""
+def _common() -> frozenset[str]:
+    """The words of the frequency list, and the base forms of irregular ones."""
     known = set(irregular().values())
     for line in lexicon.lines("frequency"):
         known.update(line.partition(": ")[2].split(" "))
-    thesaurus = lexicon.thesaurus()
-    for table in (thesaurus.senses, thesaurus.sides, thesaurus.sets):
-        known.update(table)
     return frozenset(known)
+
+
+def is_word(word: str) -> bool:
+    """Whether a base form is known to be a word: by the frequency list or the thesaurus."""
+    return word in _common() or lexicon.thesaurus().listed(word).known
 
 
 @lru_cache(maxsize=65536)
@@ -52,9 +54,9 @@ def lemma(word: str) -> str:
     for candidate in _candidates(word):
         if candidate in forms:
             return forms[candidate]
-        if candidate in vocabulary():
+        if is_word(candidate):
             return candidate
-    if word in vocabulary():
+    if is_word(word):
         return word
     return _unknown(word)
 

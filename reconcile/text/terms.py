@@ -69,7 +69,7 @@ def terms(text: str, mentions: Sequence[Mention], thesaurus: Thesaurus) -> tuple
 def _fixed(text: str, mentions: Sequence[Mention]) -> list[Term]:
     """Names, dates and quantities, by place; of two that overlap the earlier kind in that order stands."""
     taken = [
-        Term(TermKind.NAME, m.text, m.at, m.until, m.name, tuple(t.norm for t in tokens(m.text)))
+        Term(TermKind.NAME, m.text, m.at, m.until, m.name, tuple(t.norm.rstrip(".") for t in tokens(m.text)))
         for m in mentions
         if not m.text.isdecimal()
     ]
@@ -112,10 +112,11 @@ def _phrases(found: list[Token], thesaurus: Thesaurus) -> list[Term]:
 
 def _phrase_size(bases: list[str], index: int, thesaurus: Thesaurus) -> int:
     """How many words the longest known phrase at `index` has; 1 where none stands there."""
-    for size in range(min(thesaurus.starts.get(bases[index], 1), len(bases) - index), 1, -1):
-        phrase = " ".join(bases[index : index + size])
-        if phrase in thesaurus.senses or phrase in thesaurus.sides or phrase in thesaurus.sets:
-            return size
+    first = thesaurus.listed(bases[index])
+    if index + 1 < len(bases) and bases[index + 1] in first.seconds:
+        for size in range(min(first.longest, len(bases) - index), 1, -1):
+            if thesaurus.listed(" ".join(bases[index : index + size])).known:
+                return size
     return 1
 
 
@@ -132,6 +133,4 @@ def _word(found: list[Token], bases: list[str], thesaurus: Thesaurus) -> Term:
 @lru_cache(maxsize=4096)
 def _is_function(phrase: str, thesaurus: Thesaurus) -> bool:
     """Whether a phrase only does the work of a function word: *in the course of* is *during*."""
-    functions = lexicon.words("function")
-    codes = {code >> 1 for code in thesaurus.senses.get(phrase, ()) if not code & 1}
-    return any(code >> 1 in codes for word in functions for code in thesaurus.senses.get(word, ()) if not code & 1)
+    return not thesaurus.exact(phrase).isdisjoint(lexicon.words("function"))

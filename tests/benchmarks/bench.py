@@ -32,6 +32,7 @@ from reconcile.judge import judge
 from reconcile.model import Split
 from reconcile.names import gather, settle
 from reconcile.pipeline import numbered, terms_of
+from reconcile.report import render
 from reconcile.settings import Settings
 
 ROOT = Path(__file__).parents[2]
@@ -187,6 +188,15 @@ def comparing() -> None:
     )
 
 
+def page() -> None:
+    """Print how long the page of two texts of 10,000 words takes to write, best of rounds, and how large it is."""
+    report = diff(*(read_text(talk(1112, seed), name=f"talk {seed}") for seed in (1, 2)))
+    count = sum(len(reading.source.text.split()) for reading in report.readings)
+    taken = min(seconds(partial(render, report, "html")) for _ in range(ROUNDS))
+    size = len(render(report, "html").encode()) / 1e6
+    print(f"\npage of {count:,} words   {taken:.2f} seconds (less than 1), {size:.1f} MB (less than 3)")
+
+
 def main() -> None:
     """Measure and print."""
     texts = sys.argv[1:] or [str(ROOT / name) for name in INTERVIEW]
@@ -212,6 +222,7 @@ def main() -> None:
     print(f"reconcile --version  {version.seconds / click.seconds:.1f} times import click (at most 2.5)")
     print(f"peak memory       {whole.megabytes:.0f} MB (at most 80)")
     comparing()
+    page()
     gathering()
     aligned()
     growth()

@@ -9,8 +9,25 @@ from collections.abc import Sequence
 Row = Sequence[float]
 
 
-def fit(rows: Sequence[Row], labels: Sequence[bool], weights: Sequence[float], ridge: float = 1.0) -> list[float]:
-    """Intercept and coefficients that make the labels likeliest, shrunk a little towards 0."""
+def fit(
+    rows: Sequence[Row],
+    labels: Sequence[bool],
+    weights: Sequence[float],
+    ridge: float = 1.0,
+    signs: Sequence[int] | None = None,
+) -> list[float]:
+    """Intercept and coefficients that make the labels likeliest, shrunk a little towards 0. With `signs` a feature
+    whose coefficient would have the wrong sign counts nothing."""
+    kept = list(range(len(rows[0])))
+    while True:
+        beta = _newton([[row[k] for k in kept] for row in rows], labels, weights, ridge)
+        wrong = [k for k, b in zip(kept, beta[1:], strict=True) if signs and b * signs[k] < 0]
+        if not wrong:
+            return [beta[0], *(beta[1 + kept.index(k)] if k in kept else 0.0 for k in range(len(rows[0])))]
+        kept = [k for k in kept if k not in wrong]
+
+
+def _newton(rows: Sequence[Row], labels: Sequence[bool], weights: Sequence[float], ridge: float) -> list[float]:
     size = len(rows[0]) + 1
     beta = [0.0] * size
     for _ in range(40):
@@ -54,7 +71,12 @@ def solve(matrix: list[list[float]], right: list[float]) -> list[float]:
 
 
 def held_out(
-    rows: Sequence[Row], labels: Sequence[bool], weights: Sequence[float], groups: Sequence[str], folds: int = 5
+    rows: Sequence[Row],
+    labels: Sequence[bool],
+    weights: Sequence[float],
+    groups: Sequence[str],
+    folds: int = 5,
+    signs: Sequence[int] | None = None,
 ) -> list[float]:
     """The probability of each row from a model fitted without any row of its group's fold."""
     names = sorted(set(groups))
@@ -63,7 +85,7 @@ def held_out(
     out = [0.0] * len(rows)
     for n in range(folds):
         kept = [i for i, group in enumerate(groups) if fold[group] != n]
-        beta = fit([rows[i] for i in kept], [labels[i] for i in kept], [weights[i] for i in kept])
+        beta = fit([rows[i] for i in kept], [labels[i] for i in kept], [weights[i] for i in kept], signs=signs)
         for i, group in enumerate(groups):
             if fold[group] == n:
                 out[i] = chance(beta, rows[i])

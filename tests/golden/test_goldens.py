@@ -6,7 +6,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 import pytest
-from goldens import DRAWN, HERE, PICTURE, PLAIN, RICH, interview, picture
+from goldens import DRAWN, HERE, LINT, PICTURE, PLAIN, RICH, interview, linted, picture
 
 with_that_rich = pytest.mark.skipif(
     version("rich") != RICH, reason=f"the goldens are drawn by rich {RICH}, this is {version('rich')}"
@@ -20,6 +20,11 @@ def golden(file: Path) -> str:
 @pytest.mark.parametrize("name", PLAIN)
 def test_a_report_that_rich_does_not_draw(name: str) -> None:
     assert PLAIN[name](interview()) == golden(HERE / name)
+
+
+@pytest.mark.parametrize("name", LINT)
+def test_what_lint_prints_about_the_newsletter(name: str) -> None:
+    assert linted(LINT[name]) == golden(HERE / name)
 
 
 @with_that_rich
@@ -42,5 +47,5 @@ def test_the_black_and_white_goldens_have_no_colour_and_fit_their_columns() -> N
 
 
 def test_no_golden_is_left_over() -> None:
-    made = {*DRAWN, *PLAIN, "goldens.py", "test_goldens.py"}
+    made = {*DRAWN, *PLAIN, *LINT, "goldens.py", "test_goldens.py"}
     assert {file.name for file in HERE.iterdir() if file.is_file()} == made

@@ -17,10 +17,11 @@ LABEL = r"[A-Z][A-Z ]+:"
 TIME = r"(\d\d:)?\d\d:\d\d[.,]\d{3}"
 MARKUP = {
     ".txt": rf"(\[\d\d:\d\d:\d\d\])?\s*{LABEL}",
-    ".md": r"#+|\*+|>|-{3}|- |\d+\.|\[\^\d+\]:?|\]\(\S+\)|\[|```|\||-",
+    ".md": r"<!--.*?-->|#+|\*+|>|-{3}|- |\d+\.|\[\^\d+\]:?|\]\(\S+\)|\[|```|\||-",
     ".html": r"<!--.*?-->|<(style|script)\b.*?</\2>|<[^>]*>",
     ".srt": rf"\d+\n{TIME} --> {TIME}|</?i>|{LABEL}",
     ".vtt": rf"WEBVTT|NOTE .*?\n\n|intro\n|{TIME} --> {TIME}( align:\w+)?|</?v[^>]*>",
+    **dict.fromkeys((".json", ".eml"), r"(?!)"),
 }
 """What the formats write that is no text; the labels of speakers and the times become `speaker` and `time`."""
 
@@ -30,6 +31,7 @@ INSIDE = {
     ".html": MARKUP[".html"].replace(r"\2", r"\1"),
     ".srt": r"</?i>",
     ".vtt": r"</?v[^>]*>",
+    **dict.fromkeys((".json", ".eml"), r"(?!)"),
 }
 """Markup that may stand within a piece of a claim."""
 

@@ -8,12 +8,14 @@ import sys
 import pytest
 
 from reconcile import lexicon
-from reconcile.lexicon.tables import DERIVED, NEAR, Thesaurus, build
+from reconcile.lexicon.entry import DERIVED, NEAR
+from reconcile.lexicon.lists import build
+from reconcile.lexicon.tables import Thesaurus
 
 
 def tables(**own: tuple[str, ...]) -> Thesaurus:
-    names = ("synonyms", "derivations", "opposites", "alternatives", "kinds")
-    return build(*(own.get(name, ()) for name in names))
+    lists = build(*(own.get(name, ()) for name in lexicon.INDEXED))
+    return Thesaurus(listed=lists.entry, entry=lists.entry, line=lambda number: lists.numbered[number])
 
 
 def test_a_missing_list_is_named() -> None:
@@ -91,7 +93,15 @@ def test_a_thing_is_of_its_kind_and_of_the_kind_of_that() -> None:
 
 def test_the_first_word_of_a_phrase_leads_to_its_longest() -> None:
     found = tables(synonyms=("take part in, join", "take the lead of the field, lead"))
-    assert found.starts["take"] == 6
+    assert found.listed("take").longest == 6
+    assert found.listed("take").seconds == {"part", "the"}
+
+
+def test_the_exact_synonyms_of_a_word_are_those_before_the_tilde() -> None:
+    found = tables(synonyms=("vessel, ship ~ boat", "ship, launch, send"))
+    assert found.exact("ship") == {"vessel", "launch", "send"}
+    assert found.exact("boat") == frozenset()
+    assert found.synonyms("boat") == {"vessel", "ship", "boat"}
 
 
 def test_words_of_a_project_are_added_to_the_lists() -> None:

@@ -59,7 +59,7 @@ def test_a_late_nul_stays_and_is_noted() -> None:
     ("data", "what"),
     [
         (b"%PDF-1.7 ...", "a PDF file"),
-        (b"PK\x03\x04rest", "a zip container (docx, xlsx, epub and the like)"),
+        (b"PK\x03\x04rest", "a zip container (xlsx, epub, odt and the like)"),
         (b"\x89PNG\r\n\x1a\n", "a PNG picture"),
         (b"\xff\xd8\xff\xe0", "a JPEG picture"),
         (b"\x1f\x8b\x08", "a gzip archive"),

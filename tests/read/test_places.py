@@ -8,7 +8,7 @@ import re
 import pytest
 
 from reconcile.model import Block, Run, Source, pieces
-from reconcile.read import FORMATS, read_text
+from reconcile.read import read_text
 from reconcile.read.clean import BLANK, NOTHING, WHITE
 
 POOL = {
@@ -140,7 +140,7 @@ def test_a_stretch_of_white_space_stays_in_its_piece() -> None:
     assert (block.text, pieces(block.runs, 0, 8)) == ("one two.", ((0, 11),))
 
 
-@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("format", POOL)
 def test_mutated_texts_keep_the_laws(format: str) -> None:
     generator = random.Random(f"places {format}")
     snippets = [text for _, text in CASES] + list("*_`[]()<>&|#->!\\\n\r\t~:.\0\u200b\ufeff\u00a0\U0001f30a") + [

@@ -16,7 +16,7 @@ from reconcile.report.picture import render_svg
 
 
 def test_the_formats_by_name() -> None:
-    assert list(FORMATS) == ["text", "markdown", "json"]
+    assert list(FORMATS) == ["text", "markdown", "json", "csv", "html"]
 
 
 def test_an_unknown_format_is_named_with_the_way_out() -> None:

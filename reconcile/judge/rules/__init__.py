@@ -7,20 +7,26 @@ from collections.abc import Sequence
 from reconcile.errors import SettingsError
 from reconcile.judge.rule import Rule
 from reconcile.judge.rules import (
+    altered,
     certainty_shift,
     date_conflict,
     different_talks,
     exclusive_alternative,
     glossary_spelling,
     look_alike_names,
+    misquote,
     name_drift,
     name_swap,
     negation_flip,
     number_conflict,
     opposite_words,
+    quote_not_found,
+    quote_speaker,
     role_swap,
     scope_conflict,
     short_form,
+    unsupported,
+    unused_suppression,
 )
 from reconcile.settings import Settings
 
@@ -38,7 +44,13 @@ RULES: tuple[Rule, ...] = (
     exclusive_alternative.RULE,
     scope_conflict.RULE,
     certainty_shift.RULE,
+    misquote.RULE,
+    quote_not_found.RULE,
+    quote_speaker.RULE,
+    unsupported.RULE,
+    altered.RULE,
     different_talks.RULE,
+    unused_suppression.RULE,
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reconcile.judge.facing import Facing
-from reconcile.judge.gate import around
+from reconcile.judge.gate import Kind, one_thing
 from reconcile.judge.partners import Sign
 from reconcile.judge.rule import Remark, Rule
 from reconcile.judge.rules.number_conflict import STANDING
@@ -13,9 +13,6 @@ from reconcile.model import DifferenceKind, Severity, Standing
 from reconcile.text.comparison import Fit
 from reconcile.text.date_fit import compare_dates
 from reconcile.text.when import When
-
-WHOLE, NEAR = 0.5, 0.5
-"""Shares of matching terms, in the whole claim and around the date, from which on two dates are of one event."""
 
 
 def look(facing: Facing) -> Iterable[Remark]:
@@ -53,9 +50,8 @@ def _one_event(facing: Facing, i: int, j: int) -> bool:
     2014*, *closed in 2022*)."""
     if _BOUNDS & set(facing.left.before[i]) != _BOUNDS & set(facing.right.before[j]):
         return False
-    fits = around(facing, i, j)
     opposite = any(partner.sign is Sign.OPPOSITES for partner in facing.facing)
-    return not opposite and fits.one_thing and fits.whole >= WHOLE and fits.near >= NEAR
+    return not opposite and one_thing(facing, i, j, Kind.DATE)
 
 
 RULE = Rule(

@@ -5,14 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reconcile.judge.facing import Facing
-from reconcile.judge.gate import alternatives, around
+from reconcile.judge.gate import Kind, alternatives, one_thing
 from reconcile.judge.partners import Sign
 from reconcile.judge.rule import Remark, Rule
 from reconcile.model import DifferenceKind, Severity, Standing
-
-WHOLE, BOTH, NEAR, HELD = 0.65, 0.45, 0.6, 1
-"""Shares of matching terms, in the shorter and the longer claim and around the words, and on how many sides the words
-next to them must match, for two alternatives to exclude one another."""
 
 
 def look(facing: Facing) -> Iterable[Remark]:
@@ -40,16 +36,7 @@ def look(facing: Facing) -> Iterable[Remark]:
 def _standing(facing: Facing, i: int, j: int) -> Standing:
     if facing.left.over[i].negated != facing.right.over[j].negated:
         return Standing.UNCLEAR
-    fits = around(facing, i, j)
-    clear = (
-        fits.several
-        and fits.one_thing
-        and fits.whole >= WHOLE
-        and fits.both >= BOTH
-        and fits.near >= NEAR
-        and fits.held >= HELD
-    )
-    return Standing.CONFLICT if clear else Standing.UNCLEAR
+    return Standing.CONFLICT if one_thing(facing, i, j, Kind.WORD) else Standing.UNCLEAR
 
 
 RULE = Rule(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from reconcile.judge.mending import mended
 from reconcile.judge.rule import Judged, Rule, Speech
 from reconcile.judge.spellings import counted, spots
 from reconcile.model import LinkRelation, Name, Severity, SpellingAt
@@ -17,10 +18,12 @@ def look(judged: Judged) -> Iterable[Speech]:
     for name in judged.names.names if glossary else ():
         entry = glossary.entry(name.name) if glossary else None
         for at in _wrong(judged, name, entry) if entry else ():
+            found = spots(judged, (name.id,), at)
             yield Speech(
                 message=f"{counted(judged, (name.id,), at)} is spelled “{name.name}” in the glossary",
-                spots=spots(judged, (name.id,), at),
+                spots=found,
                 severity=None if _own(name, at) else Severity.WARNING,
+                fix=mended(judged, name, entry, at.text, found[0].source) if entry else None,
             )
 
 

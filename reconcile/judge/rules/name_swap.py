@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rapidfuzz import fuzz
 
+from reconcile import lexicon
 from reconcile.judge.facing import Facing
-from reconcile.judge.gate import around, names_in
+from reconcile.judge.gate import Kind, names_in, one_thing
 from reconcile.judge.partners import Sign
 from reconcile.judge.rule import Remark, Rule
 from reconcile.model import DifferenceKind, NameKind, Severity, Standing
-from reconcile.text.terms import Term
-
-WHOLE, BOTH, NEAR = 0.67, 0.4, 0.6
-"""Shares of matching terms, in the shorter and the longer claim and around the name, from which on only the name is
-different."""
+from reconcile.text.terms import Term, TermKind
 
 
 def look(facing: Facing) -> Iterable[Remark]:
     """Names that stand for one another, of which neither stands elsewhere in the other claim."""
     ours, theirs = names_in(facing)
     for partner in facing.facing:
-        if partner.sign is not Sign.NAMES:
-            continue
         one, other = facing.left.terms[partner.left], facing.right.terms[partner.right]
+        if not _two_names(one, other, partner.sign):
+            continue
         if one.base in theirs or other.base in ours:
             continue
         swapped = not _may_be_one(facing, one, other) and _only_the_name(facing, partner.left, partner.right)
@@ -37,17 +34,16 @@ def look(facing: Facing) -> Iterable[Remark]:
         )
 
 
+def _two_names(one: Term, other: Term, sign: Sign) -> bool:
+    """Whether two names stand for one another, or a name and what the lists have as another of its kind (*U.K.*)."""
+    if sign is Sign.NAMES:
+        return True
+    return sign is Sign.ALTERNATIVES and TermKind.NAME in (one.kind, other.kind)
+
+
 def _only_the_name(facing: Facing, i: int, j: int) -> bool:
-    fits = around(facing, i, j)
-    return (
-        _PLACING & set(facing.left.before[i]) == _PLACING & set(facing.right.before[j])
-        and fits.several
-        and fits.one_thing
-        and fits.whole >= WHOLE
-        and fits.both >= BOTH
-        and fits.near >= NEAR
-        and fits.held > 0
-    )
+    placing = _PLACING & set(facing.left.before[i]) == _PLACING & set(facing.right.before[j])
+    return placing and one_thing(facing, i, j, Kind.NAME)
 
 
 _PLACING = frozenset("in at from to for with of by on near about against between".split())
@@ -58,14 +54,36 @@ def _may_be_one(facing: Facing, one: Term, other: Term) -> bool:
     """Whether the two could be said of one thing: of different kinds (a
     place and what may be none), or with a word in common."""
     kinds = {facing.kinds.get(one.base, NameKind.UNKNOWN), facing.kinds.get(other.base, NameKind.UNKNOWN)}
-    a, b = set(one.words), set(other.words)
     told = len(kinds - {NameKind.UNKNOWN}) > 1 or (len(kinds) > 1 and NameKind.PLACE in kinds)
-    return told or not a.isdisjoint(b) or _initials(one, other) or _alike(one, other)
+    alone = len(facing.matches) == len(facing.left.terms) - 1 == len(facing.right.terms) - 1
+    differ = _differ(one.words, other.words, alone)
+    return told or not differ or _initials(one, other) or _alike(one, other)
+
+
+def _differ(one: Sequence[str], other: Sequence[str], alone: bool) -> bool:
+    """Whether two names have no word in common, or all but one proper word (*Bank of Japan*, *Bank of India*); any word
+    that means another thing where nothing else in the claims is different, so that they are `alone`."""
+    if set(one).isdisjoint(other):
+        return True
+    apart = [(a, b) for a, b in zip(one, other, strict=False) if a != b]
+    if len(one) != len(other) or len(apart) != 1:
+        return False
+    a, b = apart[0]
+    synonyms = lexicon.thesaurus().synonyms
+    return (_proper(a) and _proper(b)) or (alone and synonyms(a).isdisjoint(synonyms(b)))
+
+
+def _proper(word: str) -> bool:
+    """Whether a word of a name is no common word, or one that names a place or nation."""
+    listed = lexicon.thesaurus().listed(word)
+    return not listed.groups and not listed.sides
 
 
 def _alike(one: Term, other: Term) -> bool:
-    """Whether the names are spelled so much alike that N101 or N102 has to tell which they are."""
-    return fuzz.ratio(" ".join(one.words), " ".join(other.words)) >= ALIKE
+    """Whether the names are spelled so much alike, where they differ, that N101 or N102 has to tell which they are."""
+    a = " ".join(word for word in one.words if word not in other.words)
+    b = " ".join(word for word in other.words if word not in one.words)
+    return fuzz.ratio(a, b) >= ALIKE
 
 
 ALIKE = 75.0

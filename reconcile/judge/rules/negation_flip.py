@@ -6,17 +6,13 @@ import re
 from collections.abc import Iterable
 
 from reconcile.judge.facing import Facing
-from reconcile.judge.gate import around
+from reconcile.judge.gate import Kind, one_thing
 from reconcile.judge.operators import OPEN
 from reconcile.judge.phrases import denies, negative
 from reconcile.judge.rule import Remark, Rule
 from reconcile.judge.side import Side
 from reconcile.model import DifferenceKind, Severity, Standing
 from reconcile.text.terms import TermKind
-
-WHOLE, BOTH, NEAR = 0.5, 0.3, 0.6
-"""Shares of matching terms, in the shorter and the longer claim and around the word, from which on a negation is of one
-statement."""
 
 
 def look(facing: Facing) -> Iterable[Remark]:
@@ -50,15 +46,15 @@ def _denials(facing: Facing, *, left: bool) -> int:
 
 def _remark(facing: Facing, i: int, j: int, *, answered: bool) -> Remark:
     denied, index = (facing.left, i) if facing.left.over[i].negated else (facing.right, j)
-    fits = around(facing, i, j)
-    clear = fits.matches > 0 and fits.whole >= WHOLE and fits.both >= BOTH and fits.near >= NEAR
     said = f"“{_negation(denied, index)}” stands before “{denied.terms[index].text}” on one side only"
     return Remark(
         kind=DifferenceKind.NEGATION,
         relation=Standing.COMPATIBLE
         if answered
         else Standing.CONFLICT
-        if clear and not _open(facing, i, j) and _particle(facing.left, i) == _particle(facing.right, j)
+        if not _open(facing, i, j)
+        and _particle(facing.left, i) == _particle(facing.right, j)
+        and one_thing(facing, i, j, Kind.NEGATION)
         else Standing.UNCLEAR,
         because=said + (", but the other denies it in other words" if answered else ""),
         left=(i,),

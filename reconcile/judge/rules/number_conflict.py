@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from reconcile.judge.facing import Facing
-from reconcile.judge.gate import around
+from reconcile.judge.gate import Kind as Gate
+from reconcile.judge.gate import one_thing
 from reconcile.judge.rule import Remark, Rule
 from reconcile.model import DifferenceKind, Severity, Standing
 from reconcile.text.comparison import Comparison, Fit
@@ -109,19 +110,10 @@ def _measures_one(facing: Facing, found: _Candidate) -> bool:
         return False
     if Direction.VAGUE in (one.direction, other.direction) or _change_and_level(facing, found):
         return False
-    fits = around(facing, found.left, found.right)
-    if fits.whole < WHOLE or fits.both < BOTH or not fits.one_thing:
-        return False
     same = _same_noun(facing, one, other)
-    if same:
-        return fits.near >= NEAR or fits.held > 0
     bare = one.kind is Kind.COUNT and (one.noun is None) != (other.noun is None)
-    return fits.near >= (STRICT if bare else NEAR) and fits.held > 0
-
-
-WHOLE, BOTH, NEAR, STRICT = 0.5, 0.3, 0.5, 0.66
-"""Shares of matching terms, in the shorter and the longer claim and around the number, from which on two numbers
-measure one thing."""
+    told = 1.0 if same else 0.0 if bare else 0.5
+    return one_thing(facing, found.left, found.right, Gate.NUMBER, told)
 
 
 def _change_and_level(facing: Facing, found: _Candidate) -> bool:

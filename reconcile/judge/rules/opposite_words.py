@@ -6,16 +6,12 @@ import re
 from collections.abc import Iterable
 
 from reconcile.judge.facing import Facing
-from reconcile.judge.gate import around, word
+from reconcile.judge.gate import Kind, one_thing, word
 from reconcile.judge.operators import Operators
 from reconcile.judge.partners import Sign
 from reconcile.judge.rule import Remark, Rule
 from reconcile.judge.side import Side
 from reconcile.model import DifferenceKind, Severity, Standing
-
-WHOLE, BOTH, NEAR = 0.55, 0.45, 0.6
-"""Shares of matching terms, in the shorter and the longer claim and around the words, from which on opposites are said
-of one thing."""
 
 
 def look(facing: Facing) -> Iterable[Remark]:
@@ -47,7 +43,7 @@ def _small_words(facing: Facing) -> Iterable[Remark]:
         ours, theirs = facing.left.before[i], facing.right.before[j]
         if ours == theirs:
             continue
-        found = next(((a, b) for a in ours for b in theirs if facing.thesaurus.opposed(a, b)), None)
+        found = next(((a, b) for a in ours for b in theirs if _exclude(a, b, facing)), None)
         if found and found[0] not in theirs and found[1] not in ours:
             yield Remark(
                 kind=DifferenceKind.OPPOSITE,
@@ -56,6 +52,10 @@ def _small_words(facing: Facing) -> Iterable[Remark]:
                 left=(i,),
                 right=(j,),
             )
+
+
+def _exclude(a: str, b: str, facing: Facing) -> bool:
+    return facing.thesaurus.opposed(a, b) or facing.thesaurus.alternatives(a, b) is not None
 
 
 _LIST = re.compile(r"\b(?:such as|including|like|e\.g\.|for example)\b[^.;]*$", re.IGNORECASE)
@@ -68,16 +68,9 @@ def _listed(side: Side, index: int) -> bool:
 
 
 def _standing(facing: Facing, i: int, j: int) -> Standing:
-    fits = around(facing, i, j)
-    clear = (
-        not (_listed(facing.left, i) or _listed(facing.right, j))
-        and fits.one_thing
-        and fits.whole >= WHOLE
-        and fits.both >= BOTH
-        and fits.near >= NEAR
-        and fits.held > 0
-    )
-    return Standing.CONFLICT if clear else Standing.UNCLEAR
+    if _listed(facing.left, i) or _listed(facing.right, j):
+        return Standing.UNCLEAR
+    return Standing.CONFLICT if one_thing(facing, i, j, Kind.WORD, told=1.0) else Standing.UNCLEAR
 
 
 RULE = Rule(

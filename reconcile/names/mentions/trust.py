@@ -76,7 +76,7 @@ def _could_name(token: Token, evidence: Evidence) -> bool:
     """A single capitalised word in mid-sentence is a name unless it is an everyday word or abbreviation."""
     word = token.norm
     if token.text.isupper() and len(token.text) > 1:
-        return word not in EVERYDAY and (word not in lexicon.thesaurus().senses or bits(word) >= UNKNOWN)
+        return word not in EVERYDAY and (not lexicon.thesaurus().listed(word).groups or bits(word) >= UNKNOWN)
     return word not in EVERYDAY and (bits(word) > COMMON_BITS or evidence.small[word] == 0)
 
 
@@ -99,30 +99,36 @@ def _is_name_word(token: Token, evidence: Evidence, telling: bool, follows: bool
 @lru_cache(maxsize=1 << 14)
 def english(word: str) -> bool:
     """Whether a folded word is, or is made like, a word of the language."""
-    return lemma(word) in _words() or _derived(word)
+    return _listed(lemma(word)) or _derived(word)
+
+
+def _listed(word: str) -> bool:
+    """Whether the lists know a word as such: one with a meaning, an opposite or a family, or a common one."""
+    if word in _common():
+        return True
+    entry = lexicon.thesaurus().listed(word)
+    return bool(entry.groups or entry.sides or entry.derived)
 
 
 @cache
-def _words() -> frozenset[str]:
-    """The words that the lists know as such: those with a meaning, an opposite or a family, and the common ones."""
-    thesaurus = lexicon.thesaurus()
+def _common() -> frozenset[str]:
+    """Common words, the base forms of irregular ones, and the words for numbers."""
     common = (line.partition(": ") for line in lexicon.lines("frequency"))
     known = {word for band, _, listed in common if int(band) <= _BAND for word in listed.split()}
     numbers = {word for line in lexicon.lines("numbers") for word in line.replace(":", ",").split(", ")}
-    return frozenset(known.union(irregular().values(), thesaurus.senses, thesaurus.sides, thesaurus.derived, numbers))
+    return frozenset(known.union(irregular().values(), numbers))
 
 
 @lru_cache(maxsize=1 << 14)
 def _derived(word: str) -> bool:
     """Whether a word is made from a known one: *definitively*, *superintelligence*, *overlooked*."""
-    known = _words()
-    if word in known:
+    if _listed(word):
         return True
     stems = {word[: -len(ending)] for ending in ENDINGS if word.endswith(ending) and len(word) - len(ending) >= _STEM}
-    if any(stem in known or stem + "e" in known or stem + "y" in known for stem in stems):
+    if any(_listed(stem + end) for stem in stems for end in ("", "e", "y")):
         return True
     return word.endswith(("ly", "ness", "ized", "ising", "ological", "arian", "isms")) or any(
-        word.startswith(prefix) and lemma(word[len(prefix) :]) in known
+        word.startswith(prefix) and _listed(lemma(word[len(prefix) :]))
         for prefix in _PREFIXES
         if len(word) - len(prefix) >= _STEM
     )

@@ -12,7 +12,7 @@ from reconcile.names.evidence.given import nicknames
 from reconcile.names.evidence.spelling import squash
 from reconcile.names.links import by_source, in_order
 from reconcile.names.naming import named, respelled
-from reconcile.names.settle.judge import VERBATIM, Known, drifts
+from reconcile.names.settle.judge import TRANSCRIPT, VERBATIM, Known, drifts
 from reconcile.names.settle.slots import Hit, hits, sides, written
 from reconcile.names.settle.stream import Pairs, Stream, between, matched, stream
 
@@ -66,7 +66,8 @@ def _found(names: Names, alignment: Alignment, splits: Sequence[Split]) -> list[
 
 def _between(names: Names, known: Known, a: Stream, b: Stream, links: Sequence[tuple[str, str]]) -> Iterable[_Found]:
     whole = matched(a, b)
-    verbatim = len(whole) >= VERBATIM * min(len(a.norms), len(b.norms))
+    shorter = min(len(a.norms), len(b.norms))
+    verbatim = shorter >= TRANSCRIPT and len(whole) >= VERBATIM * shorter
     for pairs in (whole, *_in_links(a, b, links)):
         for ours, theirs, row in ((a, b, pairs), (b, a, [(j, i) for i, j in pairs])):
             both = sides(ours, theirs, row)

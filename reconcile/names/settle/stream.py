@@ -7,7 +7,7 @@ Long stretches without an anchor stay unmatched: what is put in other words has 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -19,16 +19,20 @@ WIDEST = 80
 """Stretches between anchors that are longer than this are left alone."""
 
 Pairs = list[tuple[int, int]]
+Gram = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Stream:
-    """The words of a source in order: each with its claim, folded forms beside; `starts` is the place of each claim."""
+    """The words of a source in order: each with its claim, folded forms beside; `starts` is the place of each claim,
+    `once` where each run of `GRAM` words begins that it has exactly once.
+    """
 
     claims: tuple[Claim, ...]
     words: tuple[tuple[int, Token], ...]
     norms: tuple[str, ...]
     starts: tuple[int, ...]
+    once: Mapping[Gram, int]
 
 
 def stream(claims: Sequence[Claim]) -> Stream:
@@ -38,14 +42,15 @@ def stream(claims: Sequence[Claim]) -> Stream:
     for index, claim in enumerate(claims):
         starts.append(len(words))
         words += [(index, token) for token in tokens(claim.text)]
-    return Stream(tuple(claims), tuple(words), tuple(token.norm for _, token in words), (*starts, len(words)))
+    norms = tuple(token.norm for _, token in words)
+    return Stream(tuple(claims), tuple(words), norms, (*starts, len(words)), _once(norms))
 
 
 def matched(a: Stream, b: Stream) -> Pairs:
     """The index pairs of words that match, ascending on both sides, the same both ways round."""
     if b.norms < a.norms:
         return [(i, j) for j, i in matched(b, a)]
-    anchors = _ascending(_unique(a.norms, b.norms))
+    anchors = _ascending(_unique(a.once, b.once))
     pairs: Pairs = []
     i = j = 0
     for x, y in [*anchors, (len(a.norms), len(b.norms))]:
@@ -56,14 +61,13 @@ def matched(a: Stream, b: Stream) -> Pairs:
     return pairs
 
 
-def _unique(a: Sequence[str], b: Sequence[str]) -> Pairs:
+def _unique(ours: Mapping[Gram, int], theirs: Mapping[Gram, int]) -> Pairs:
     """Where runs of words that both sides have exactly once begin."""
-    ours, theirs = _once(a), _once(b)
-    return sorted((at, theirs[gram]) for gram, at in ours.items() if gram in theirs)
+    return sorted((ours[gram], theirs[gram]) for gram in ours.keys() & theirs.keys())
 
 
-def _once(words: Sequence[str]) -> dict[tuple[str, ...], int]:
-    found: dict[tuple[str, ...], int] = {}
+def _once(words: Sequence[str]) -> dict[Gram, int]:
+    found: dict[Gram, int] = {}
     twice = set()
     for at, gram in enumerate(zip(*(words[k:] for k in range(GRAM)), strict=False)):
         if gram in found:

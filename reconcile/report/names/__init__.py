@@ -9,8 +9,15 @@ from reconcile.errors import SettingsError
 from reconcile.report.names import json, markdown, text, toml
 from reconcile.report.names.listing import Listing
 
+
+def _html(listing: Listing) -> str:
+    from reconcile.report.html import listing as page
+
+    return page.render(listing)
+
+
 FORMATS: Mapping[str, Callable[[Listing], str]] = MappingProxyType(
-    {"text": text.render, "markdown": markdown.render, "json": json.render, "toml": toml.render}
+    {"text": text.render, "markdown": markdown.render, "json": json.render, "toml": toml.render, "html": _html}
 )
 """The formats by name, in the order in which help lists them."""
 

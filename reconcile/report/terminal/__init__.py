@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.text import Text
 
 from reconcile.model import Report
-from reconcile.report.terminal import draft, head, names, pairs, points, quiet, rest
+from reconcile.report.terminal import compared, draft, head, names, pairs, quiet, quotes, rest
 from reconcile.report.view import View, view
 
 NARROWEST = 40
@@ -53,7 +53,7 @@ def _quiet(seen: View) -> list[Text]:
 
 def _full(seen: View) -> list[Text]:
     """Head and sections, one empty line between them."""
-    sections = [head.head(seen), *(_of_draft(seen) if seen.report.support else _of_sources(seen)), rest.aside(seen)]
+    sections = [*_of(seen), rest.aside(seen)]
     found: list[Text] = []
     for section in sections:
         if section:
@@ -61,13 +61,19 @@ def _full(seen: View) -> list[Text]:
     return found
 
 
+def _of(seen: View) -> list[list[Text]]:
+    """Head and sections of the command that made the report."""
+    if seen.report.command == "compare":
+        return [compared.head(seen), *compared.sections(seen)]
+    return [head.head(seen), *(_of_draft(seen) if seen.report.support else _of_sources(seen))]
+
+
 def _of_sources(seen: View) -> list[list[Text]]:
-    """The sections of `diff` and `compare`."""
+    """The sections of `diff`."""
     return [
         pairs.contradictions(seen),
         pairs.shifted(seen),
         *names.sections(seen),
-        points.matrix(seen),
         pairs.differing(seen),
         pairs.agreements(seen),
         *rest.alone(seen),
@@ -76,4 +82,4 @@ def _of_sources(seen: View) -> list[list[Text]]:
 
 def _of_draft(seen: View) -> list[list[Text]]:
     """The sections of `check`."""
-    return [draft.claims(seen), draft.quotations(seen), *names.sections(seen), *draft.left_out(seen)]
+    return [draft.claims(seen), quotes.quotations(seen), *names.sections(seen), *draft.left_out(seen)]

@@ -1,17 +1,17 @@
-"""The parts of `check`: each claim of the draft with its verdict, its quotations, what it leaves out."""
+"""The parts of `check`: each claim of the draft with its verdict, and what it leaves out."""
 
 from __future__ import annotations
 
 from rich.text import Text
 
-from reconcile.model import Claim, ClaimKind, Pair, Quote, Reading, Role, Source, Support, Verdict
+from reconcile.model import Claim, ClaimKind, Pair, Reading, Role, Support, Verdict
 from reconcile.report import digest
-from reconcile.report.phrases import DOUBTFUL, plural
-from reconcile.report.terminal.lines import fit, fit_end, heading, more, styled
+from reconcile.report.phrases import plural
+from reconcile.report.terminal.lines import fit, heading, more, styled
 from reconcile.report.terminal.marks import PLACE
 from reconcile.report.terminal.pairs import entry
 from reconcile.report.terminal.rest import claim_lines
-from reconcile.report.view import View, file_of, label, short_place
+from reconcile.report.view import View, label, short_place
 
 MARKS = {
     Verdict.SUPPORTED: ("✓", "green"),
@@ -52,36 +52,6 @@ def _claim(seen: View, support: Support, best: Pair | None) -> list[Text]:
 
 def _other(seen: View, pair: Pair, claim: Claim) -> Claim:
     return seen.report.claim(pair.right if pair.left == claim.id else pair.left)
-
-
-def quotations(seen: View) -> list[Text]:
-    """The quotations that are not the words of a source, or somebody else's."""
-    doubtful = [q for q in seen.report.quotes if seen.verbose or q.grade in DOUBTFUL or q.speaker_fits is False]
-    if not doubtful:
-        return []
-    title = f"{plural(len(doubtful), 'quotation')} of {len(seen.report.quotes)} to look at"
-    lines = [line for quote in doubtful for line in _quote(seen, quote)]
-    return [heading(title, seen.width), *lines]
-
-
-def _quote(seen: View, quote: Quote) -> list[Text]:
-    """The quotation, and below it what stands in the source."""
-    claim = seen.report.claim(quote.claim)
-    wrong = ", given to somebody else" if quote.speaker_fits is False else ""
-    told = f"  {quote.grade.value}{wrong}"
-    line = styled(f" {short_place(seen, claim)}  ", PLACE)
-    line.append(fit(f"“{quote.text}”", seen.width - line.cell_len - len(told))).append(told, style="bold")
-    if quote.match is None:
-        return [line]
-    source = seen.sources[quote.match.source]
-    return [line, _found(seen, source, quote.match.start, quote.match.end)]
-
-
-def _found(seen: View, source: Source, start: int, end: int) -> Text:
-    row, column = source.position(start)
-    where = fit_end(f"{file_of(source)}:{row}:{column}", seen.width // 2)
-    line = styled(f"   {label(seen, source.id)}  ", PLACE).append(f"{where}  ", style=PLACE)
-    return line.append(fit(" ".join(source.text[start:end].split()), seen.width - line.cell_len))
 
 
 def left_out(seen: View) -> list[list[Text]]:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.text import Text
 
 from reconcile.model import Note, Relation
-from reconcile.report.digest import spoken
+from reconcile.report.digest import limited, spoken
 from reconcile.report.phrases import advice, counts, others, sentence, shared
 from reconcile.report.spans import Sign
-from reconcile.report.terminal.lines import fit, paragraph, styled
+from reconcile.report.terminal.lines import fit, more, paragraph, styled
 from reconcile.report.terminal.marks import LABEL, RULE, legend
 from reconcile.report.view import View, label, passages
+
+WARNINGS = 4
+"""So many findings about the sources as a whole are shown."""
 
 
 def head(seen: View) -> list[Text]:
@@ -19,11 +24,14 @@ def head(seen: View) -> list[Text]:
     return [
         *_sources(seen),
         Text(),
-        *_counts(seen),
-        *_advice(seen),
-        *_warnings(seen),
+        *summary(seen, counts(seen.report), advice(seen.report)),
         *([Text(" ").append_text(legend(signs))] if signs else []),
     ]
+
+
+def summary(seen: View, counted: Sequence[str], advised: str) -> list[Text]:
+    """Counts, advice, and warnings about the sources as a whole."""
+    return [*_counts(seen, counted), *_advice(seen, advised), *_warnings(seen)]
 
 
 def _sources(seen: View) -> list[Text]:
@@ -44,10 +52,10 @@ def _sources(seen: View) -> list[Text]:
     return found
 
 
-def _counts(seen: View) -> list[Text]:
+def _counts(seen: View, counted: Sequence[str]) -> list[Text]:
     """The counts, broken between two of them."""
     lines = [""]
-    for count in counts(seen.report):
+    for count in counted:
         joined = f"{lines[-1]} · {count}" if lines[-1] else count
         if len(joined) > seen.width - 1:
             lines.append(count)
@@ -56,8 +64,8 @@ def _counts(seen: View) -> list[Text]:
     return [Text(f" {line}") for line in lines]
 
 
-def _advice(seen: View) -> list[Text]:
-    lines = paragraph(advice(seen.report), seen.width, first=" → ", indent=3)
+def _advice(seen: View, advised: str) -> list[Text]:
+    lines = paragraph(advised, seen.width, first=" → ", indent=3)
     for line in lines:
         line.stylize("bold")
     return lines
@@ -68,8 +76,10 @@ def _warnings(seen: View) -> list[Text]:
     found: list[Text] = []
     for note in seen.report.notes:
         found += _warning(seen, note.level, _noted(seen, note))
-    for finding in spoken(seen.report, "T", "X"):
+    shown, left = limited(spoken(seen.report, "T", "X"), WARNINGS, seen.verbose)
+    for finding in shown:
         found += _warning(seen, finding.severity.value, sentence(finding.message), f"{finding.code} {finding.rule}")
+    found += more(left, "more warnings")
     return found
 
 
