@@ -31,6 +31,7 @@ from reconcile.model import (
 from reconcile.names import gather, settle
 from reconcile.points import points
 from reconcile.points.copies import copies
+from reconcile.points.leaders import proposed
 from reconcile.quotes import quotations
 from reconcile.settings import Settings
 from reconcile.text.terms import terms
@@ -73,10 +74,11 @@ def _run(command: str, sources: Sequence[Source], settings: Settings) -> Report:
     rules = allowed(settings)
     words = lexicon.with_own(settings.synonyms, settings.opposites, settings.alternatives)
     words = lexicon.with_wordnet(words, settings.wordnet) if settings.wordnet else words
-    splits = [split(source, settings.chrome) for source in numbered(sources)]
+    splits = _bounded([split(source, settings.chrome) for source in numbered(sources)], settings)
     gathered = gather(splits, settings.glossary)
     of = terms_of(splits, gathered, words, {})
-    alignment = align(splits, of, words, settings)
+    among = proposed(splits, of, words) if command == "compare" else None
+    alignment = align(splits, of, words, settings, among)
     names = settle(gathered, alignment, splits)
     same = {claim: found for claim, found in of.items() if names.mentions[claim] == gathered.mentions[claim]}
     of = terms_of(splits, names, words, same)
@@ -92,6 +94,22 @@ def _run(command: str, sources: Sequence[Source], settings: Settings) -> Report:
     judged = replace(judged, support=support(judged, alignment.found)) if command == "check" else judged
     report = _report(command, settings, judged, alignment, rules)
     return _with_points(report, splits, of, words) if command == "compare" else report
+
+
+def _bounded(splits: list[Split], settings: Settings) -> list[Split]:
+    """The splits, if they are no more than the settings allow.
+
+    Raises:
+        InputError: too many sources, or too many claims in all of them.
+    """
+    claims = sum(len(one.claims) for one in splits)
+    for count, most, what, option in (
+        (len(splits), settings.max_sources, "sources", "--max-sources"),
+        (claims, settings.max_claims, "claims", "--max-claims"),
+    ):
+        if count > most:
+            raise InputError(f"{count:,} {what}, and {most:,} are allowed", f"give less, or raise {option}")
+    return splits
 
 
 def _with_points(report: Report, splits: Sequence[Split], of: Terms, words: Thesaurus) -> Report:

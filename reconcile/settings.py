@@ -83,6 +83,15 @@ class Settings:
     )
     lookalikes: int = _said(3, "so many look-alike names are reported, the nearest first")
     same_talk: float = _said(0.08, "sources that share less of their information may be different talks", most=1.0)
+    max_size: float = _said(64.0, "a source may be so large, in MiB", most=4096.0)
+    max_sources: int = _said(1_000, "so many sources may be given")
+    max_claims: int = _said(100_000, "the sources may hold so many claims, all together")
+    max_pairs: int = _said(5_000_000, "so many candidate pairs of claims are compared; the rest is named in the notes")
+
+    @property
+    def max_bytes(self) -> int:
+        """The size that a source may have, in bytes."""
+        return int(self.max_size * 2**20)
 
     def level(self, code: str, default: Severity) -> Severity:
         """The severity set for a rule code, by the longest beginning of it that is named; else the default."""

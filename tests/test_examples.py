@@ -181,7 +181,7 @@ def test_times_behind_quotations_are_times_and_no_numbers() -> None:
 
 PLANTED = [row for row in rows("newsletter") if row.section.startswith("Planted")]
 RIGHT = [row for row in rows("newsletter") if row.section.startswith("Right")]
-NOT_YET_IN_THE_DRAFT: tuple[str, ...] = ("C203", "S401")
+NOT_YET_IN_THE_DRAFT: tuple[str, ...] = ("C203",)
 """The codes of the planted errors that are not found yet."""
 
 
@@ -211,8 +211,7 @@ def test_a_question_in_the_draft_is_not_checked() -> None:
 
 def test_the_clean_draft_is_clean() -> None:
     findings = draft_report("clean.md")["findings"]
-    assert [found["message"] for found in findings if found["severity"] == "error"] == []
-    assert [found["message"] for found in findings if found["code"] in {"N101", "S402"}] == []
+    assert [found["message"] for found in findings if found["severity"] != "info"] == []
 
 
 def test_the_film_rights_are_in_no_source() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from reconcile.align.common import common
 from reconcile.align.index import candidates
@@ -29,16 +29,23 @@ Place = tuple[int, int]
 Likenesses = dict[Place, Likeness]
 
 
-def align(splits: Sequence[Split], of: Terms, thesaurus: Thesaurus, settings: Settings) -> Alignment:
+def align(
+    splits: Sequence[Split],
+    of: Terms,
+    thesaurus: Thesaurus,
+    settings: Settings,
+    among: Collection[tuple[str, str]] | None = None,
+) -> Alignment:
     """The links between the claims of every two sources, and the claims that have none.
 
     `of` holds the terms of each claim by its id. With a draft among the sources only the draft is aligned with each
-    of the others.
+    of the others. With `among`, only those pairs of claims (by id) are compared.
     """
     claims = [claim for split in splits for claim in split.claims]
     found = profiles(claims, of, thesaurus)
     hub = next((split.source.id for split in splits if split.source.role is Role.DRAFT), None)
-    likenesses = {(i, j): likeness(found[i], found[j]) for i, j in candidates(found, hub)}
+    places = candidates(found, hub) if among is None else _places(found, among)
+    likenesses = {(i, j): likeness(found[i], found[j]) for i, j in places}
     shares = common(found, [split.source.id for split in splits])
     chosen = _chosen(found, likenesses, shares, settings)
     links = tuple(_link(found[i], found[j], likenesses[i, j], score) for (i, j), score in chosen)
@@ -52,6 +59,12 @@ def align(splits: Sequence[Split], of: Terms, thesaurus: Thesaurus, settings: Se
         common=shares,
         repeats=repeats(found),
     )
+
+
+def _places(found: Sequence[Profile], among: Collection[tuple[str, str]]) -> list[Place]:
+    """The pairs of claims as index pairs, in order."""
+    at = {profile.claim: index for index, profile in enumerate(found)}
+    return sorted((min(at[a], at[b]), max(at[a], at[b])) for a, b in among)
 
 
 def _chosen(

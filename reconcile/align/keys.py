@@ -12,7 +12,7 @@ from functools import lru_cache
 from reconcile import lexicon
 from reconcile.lexicon.entry import DERIVED, SHIFT
 from reconcile.lexicon.tables import Thesaurus
-from reconcile.text.lemmas import root
+from reconcile.text.lemmas import lemma, root, verb
 from reconcile.text.rarity import bits
 from reconcile.text.terms import Term, TermKind
 
@@ -62,10 +62,13 @@ def _part(word: str) -> float:
 def word_keys(base: str, thesaurus: Thesaurus) -> Keys:
     """The keys of a word or phrase in its base form."""
     found: dict[Key, float] = {base: 1.0}
-    if " " in base:
-        found.update((part, PART) for part in base.split(" ") if part not in lexicon.words("function"))
+    if " " in base or "-" in base:
+        parts = base.replace("-", " ").split(" ")
+        found.update((lemma(part), PART) for part in parts if part not in lexicon.words("function"))
     elif (stem := root(base)) != base or len(base) >= SHORTEST_ROOT:
         found["root", stem] = ROOT if len(stem) >= SHORTEST_ROOT else SHORT_ROOT
+    if done := verb(base):
+        found[done] = DERIVED
     entry = thesaurus.entry(base)
     for other in entry.derived:
         found[other] = DERIVED

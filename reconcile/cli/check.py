@@ -21,5 +21,5 @@ def command(
 ) -> Exit:
     """Check each claim of a draft against its sources. - reads standard input."""
     chosen = settings(config, select, ignore, fail_on)
-    texts = read_all((draft, *sources))
+    texts = read_all((draft, *sources), chosen)
     return show(check(texts[0], texts[1:], chosen), fail_on=chosen.fail_on, **shown)

@@ -46,12 +46,15 @@ def command(
 ) -> Exit:
     """Compare many sources of one event: what each says, who contradicts whom, who copies. Folders and patterns stand
     for the files in them. - reads standard input."""
-    from reconcile.cli.gathering import gathered
+    from reconcile.cli.gathering import gathered, without
 
     chosen = settings(config, select, ignore, fail_on)
-    texts, notes = gathered(sources)
-    report = compare(texts, chosen)
-    report = replace(report, notes=(*notes, *report.notes))
+    found = gathered(sources, chosen)
+    report = compare(found.sources, chosen)
+    if empty := [one.source for one in report.readings if not one.claims and one.source.path in found.unnamed]:
+        found = without(found, empty)
+        report = compare(found.sources, chosen)
+    report = replace(report, notes=(*found.notes, *report.notes))
     return show(arranged(report, sort, min_sources), fail_on=chosen.fail_on, **shown)
 
 

@@ -20,5 +20,5 @@ def command(a: str, b: str, config: Any, select: Any, ignore: Any, fail_on: Any,
     """Compare two sources of one talk, claim by claim: agreements, contradictions, differences, names, and what only
     one of them says. - reads standard input."""
     chosen = settings(config, select, ignore, fail_on)
-    left, right = read_all((a, b))
+    left, right = read_all((a, b), chosen)
     return show(diff(left, right, chosen), fail_on=chosen.fail_on, **shown)

@@ -12,9 +12,10 @@ import click
 
 from reconcile.cli.exits import Exit
 from reconcile.cli.linting import Asked, Linted, counted, differences, jobs, lint, mend, refuse_nonsense, settings_shown
-from reconcile.cli.options import GLOSSARY
+from reconcile.cli.options import GLOSSARY, limits
 from reconcile.cli.output import refuse_source, say, status, write
 from reconcile.lint.fixes import told
+from reconcile.model import Source
 from reconcile.read import read
 from reconcile.report.escape import visible
 from reconcile.report.lint import FORMATS, render
@@ -45,6 +46,7 @@ from reconcile.report.lint import FORMATS, render
     callback=lambda ctx, _, value: ctx.meta.__setitem__(GLOSSARY, value),
     help="Names as they are to be spelled, in this TOML file.",
 )
+@limits
 @click.option("--baseline", type=click.Path(path_type=Path), help="Findings in this file are known and do not count.")
 @click.option("--update-baseline", is_flag=True, help="Write all findings of now into the baseline.")
 @click.option("--changed-since", metavar="REF", help="Only findings on lines changed since this commit (git).")
@@ -101,7 +103,7 @@ def command(
 def _linted(drafts: tuple[str, ...], asked: Asked, output: Path | None) -> tuple[list[Linted], list[str]]:
     """The findings in every draft, in those that were mended what is left, and remarks on what was done."""
     to_do = jobs(drafts, asked)
-    reader = cache(read)
+    reader = cache(_read)
     linted = [lint(job, reader, asked) for job in to_do]
     if output is not None:
         refuse_source(output, [reading.source for one in linted for reading in one.report.readings])
@@ -109,7 +111,11 @@ def _linted(drafts: tuple[str, ...], asked: Asked, output: Path | None) -> tuple
     if not asked.fix:
         return found, remarks
     done = mend(found, asked)
-    again = cache(read)
+    again = cache(_read)
     linted = [lint(job, again, asked) for job in jobs(drafts, asked)]
     found, remarks = counted(linted, asked)
     return found, [*told(done), *remarks]
+
+
+def _read(path: str, limit: int) -> Source:
+    return read(path, limit=limit)

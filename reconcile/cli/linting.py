@@ -26,7 +26,8 @@ from reconcile.settings import Settings
 
 CODES = tuple(rule.code for rule in RULES)
 
-Reader = Callable[[str], Source]
+Reader = Callable[[str, int], Source]
+"""Reads the source at a path, which may have so many bytes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,9 +96,9 @@ def jobs(drafts: Sequence[str], asked: Asked) -> tuple[Job, ...]:
     config_of = cache(_config)
     found = []
     for path in once(drafts or drafts_of(config_of(asked.config, Path()))):
-        draft = read(path)
         config = config_of(asked.config, Path() if path == "-" else Path(os.path.dirname(path)))
         settings = over(config.settle(path), asked.select, asked.ignore, asked.fail_on)
+        draft = read(path, limit=settings.max_bytes)
         sources = sources_of(draft, config, settings, asked.extra)
         found.append(Job(draft=draft, config=config, settings=settings, sources=sources))
     return tuple(found)
@@ -131,7 +132,7 @@ def lint(job: Job, reader: Reader, asked: Asked) -> Linted:
         name = job.draft.path or job.draft.name
         way_out = "name sources in reconcile.toml or in the draft's front matter, or give --source"
         raise SettingsError(f"{name}: no source to hold it against", way_out)
-    report = check(job.draft, [reader(path) for path in job.sources], job.settings)
+    report = check(job.draft, [reader(path, job.settings.max_bytes) for path in job.sources], job.settings)
     refuse_empty(report)
     narrowed = asked.select is not None or asked.ignore is not None
     return Linted(

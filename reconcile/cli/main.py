@@ -19,6 +19,7 @@ COMMANDS = {
     "check": "Each claim of a draft against its sources.",
     "compare": "Many sources of one event.",
     "lint": "The findings that stand in drafts, as a linter gives them.",
+    "batch": "Many pairs, a line of JSON each, in order.",
     "names": "Every name with its spellings, counts and places.",
     "explain": "What a rule means, with examples on both sides.",
 }

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from reconcile.cli.exits import Exit
-from reconcile.cli.options import GLOSSARY, read_all, settings
+from reconcile.cli.options import GLOSSARY, limits, read_all, settings
 
 
 @click.command("names", epilog="Example: reconcile names ledger.md wire.html --write-glossary names.toml")
@@ -27,6 +27,7 @@ from reconcile.cli.options import GLOSSARY, read_all, settings
 @click.option(
     "--config", type=click.Path(path_type=Path), help="Read settings from this reconcile.toml or pyproject.toml."
 )
+@limits
 def command(
     sources: tuple[str, ...],
     format_: str | None,
@@ -47,7 +48,7 @@ def command(
 
     click.get_current_context().meta[GLOSSARY] = glossary
     chosen = settings(config, None, None, None)
-    texts = numbered(read_all(sources))
+    texts = numbered(read_all(sources, chosen))
     names = gather([split(source, chosen.chrome) for source in texts], chosen.glossary)
     listing = Listing(sources=tuple(texts), names=names)
     for target in (output, write_glossary):

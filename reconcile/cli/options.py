@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -19,7 +20,33 @@ GLOSSARY = "reconcile.glossary"
 WORDNET = "reconcile.wordnet"
 """Where `--wordnet` waits likewise."""
 
+LIMITS = {
+    "max_size": (click.FloatRange(min=0, max=4096), "MIB", "Read sources of at most this size."),
+    "max_sources": (click.IntRange(min=0), "N", "Take at most so many sources."),
+    "max_claims": (click.IntRange(min=0), "N", "Take sources of at most so many claims, all together."),
+    "max_pairs": (click.IntRange(min=0), "N", "Compare so many pairs of claims; what is left is told in the notes."),
+}
+"""The settings that bound the work, with the option for each: its type, what stands for its value, its help."""
+
 Command = TypeVar("Command", bound=Callable[..., Any])
+
+_WORDS = (
+    click.option(
+        "--glossary",
+        type=click.Path(path_type=Path),
+        expose_value=False,
+        callback=lambda ctx, _, value: ctx.meta.__setitem__(GLOSSARY, value),
+        help="Names as they are to be spelled, in this TOML file.",
+    ),
+    click.option(
+        "--wordnet",
+        metavar="DIR",
+        type=click.Path(path_type=Path),
+        expose_value=False,
+        callback=lambda ctx, _, value: ctx.meta.__setitem__(WORDNET, value),
+        help="Take words that the tool's own lists do not have from WordNet's files in this folder.",
+    ),
+)
 
 _OPTIONS = (
     click.option(
@@ -42,21 +69,7 @@ _OPTIONS = (
     click.option(
         "--config", type=click.Path(path_type=Path), help="Read settings from this reconcile.toml or pyproject.toml."
     ),
-    click.option(
-        "--glossary",
-        type=click.Path(path_type=Path),
-        expose_value=False,
-        callback=lambda ctx, _, value: ctx.meta.__setitem__(GLOSSARY, value),
-        help="Names as they are to be spelled, in this TOML file.",
-    ),
-    click.option(
-        "--wordnet",
-        metavar="DIR",
-        type=click.Path(path_type=Path),
-        expose_value=False,
-        callback=lambda ctx, _, value: ctx.meta.__setitem__(WORDNET, value),
-        help="Take words that the tool's own lists do not have from WordNet's files in this folder.",
-    ),
+    *_WORDS,
     click.option("-q", "--quiet", is_flag=True, help="Only the counts and one line a finding."),
     click.option("-v", "--verbose", is_flag=True, help="Everything, nothing cut."),
     click.option(
@@ -76,9 +89,37 @@ _OPTIONS = (
 
 def common(command: Command) -> Command:
     """Add the options that every report has."""
+    command = limits(command)
     for option in reversed(_OPTIONS):
         command = option(command)
     return command
+
+
+def words_from(command: Command) -> Command:
+    """Add the options that say where names and words are taken from."""
+    for option in reversed(_WORDS):
+        command = option(command)
+    return command
+
+
+def limits(command: Command) -> Command:
+    """Add the options that bound the work; what they are given waits in the context until the settings are read."""
+    for name, (kind, unit, said) in reversed(LIMITS.items()):
+        default = getattr(Settings(), name)
+        option = click.option(
+            f"--{name.replace('_', '-')}",
+            type=kind,
+            metavar=unit,
+            expose_value=False,
+            callback=partial(_keep, name),
+            help=f"{said}  [default: {default:,g}]" if isinstance(default, float) else f"{said}  [default: {default:,}]",
+        )
+        command = option(command)
+    return command
+
+
+def _keep(name: str, context: click.Context, _: click.Parameter, value: Any) -> None:
+    context.meta[f"reconcile.{name}"] = value
 
 
 def settings(config: Path | None, select: str | None, ignore: str | None, fail_on: str | None) -> Settings:
@@ -94,10 +135,13 @@ def over(found: Settings, select: str | None, ignore: str | None, fail_on: str |
         found = replace(found, ignore=_codes(ignore))
     if fail_on is not None:
         found = replace(found, fail_on=None if fail_on == "never" else _severity(fail_on))
-    wordnet = click.get_current_context().meta.get(WORDNET)
+    meta = click.get_current_context().meta
+    given = {name: value for name in LIMITS if (value := meta.get(f"reconcile.{name}")) is not None}
+    found = replace(found, **given)
+    wordnet = meta.get(WORDNET)
     if wordnet is not None:
         found = replace(found, wordnet=str(wordnet))
-    glossary = click.get_current_context().meta.get(GLOSSARY)
+    glossary = meta.get(GLOSSARY)
     return replace(found, glossary=load_glossary(glossary)) if glossary else found
 
 
@@ -109,14 +153,16 @@ def _severity(word: str) -> Severity:
     return severity(word, "--fail-on")
 
 
-def read_all(paths: tuple[str, ...]) -> list[Source]:
+def read_all(paths: tuple[str, ...], chosen: Settings) -> list[Source]:
     """The sources at the paths, in order; `-` is standard input.
 
     Raises:
-        InputError: a path that cannot be read, the same file twice, or standard input twice.
+        InputError: a path that cannot be read, the same file twice, standard input twice, or too many paths.
     """
     from reconcile.read import read
 
+    if len(paths) > chosen.max_sources:
+        raise InputError(f"{len(paths):,} sources, and {chosen.max_sources:,} are allowed", "raise --max-sources")
     seen: dict[str, str] = {}
     for path in paths:
         key = path if path == "-" else str(Path(path).resolve())
@@ -124,4 +170,4 @@ def read_all(paths: tuple[str, ...]) -> list[Source]:
             what = "standard input" if path == "-" else path
             raise InputError(f"{what}: named twice", "name two different sources")
         seen[key] = path
-    return [read(path) for path in paths]
+    return [read(path, limit=chosen.max_bytes) for path in paths]

@@ -20,6 +20,7 @@ from reconcile.model import (
     Link,
     Names,
     Pair,
+    Role,
     Split,
     Words,
 )
@@ -40,15 +41,21 @@ def judge(
     claims = {claim.id: claim for split in splits for claim in split.claims}
     kinds = {name.id: name.kind for name in names.names}
     codes = frozenset(rule.code for rule in allowed(settings))
+    drafts = {split.source.id for split in splits if split.source.role is Role.DRAFT}
     found: list[tuple[Link, tuple[Difference, ...]]] = []
     for link in alignment.links:
         left, right = ((claims[claim], of[claim]) for claim in (link.left, link.right))
         asked = "question" in (left[0].unchecked, right[0].unchecked) and left[0].text != right[0].text
-        parted = differences(face(*sides(left, right, thesaurus), thesaurus, kinds))
+        drafted = left[0].source in drafts
+        parted = differences(face(*sides(left, right, thesaurus), thesaurus, kinds, drafted=drafted))
         parted = tuple(silenced(_asked(d) if asked else d, codes) for d in parted)
         found.append((replace(link, found=0.0) if asked else link, parted))
-    calmed = settled([_pair(number, *one, settings) for number, one in enumerate(found, 1)])
-    return tuple(_pair(number, link, calmed[f"p{number}"], settings) for number, (link, _) in enumerate(found, 1))
+    pairs = [_pair(number, *one, settings) for number, one in enumerate(found, 1)]
+    calmed = settled(pairs)
+    return tuple(
+        pair if calmed[pair.id] == pair.differences else _pair(number, link, calmed[pair.id], settings)
+        for number, (pair, (link, _)) in enumerate(zip(pairs, found, strict=True), 1)
+    )
 
 
 def _asked(difference: Difference) -> Difference:

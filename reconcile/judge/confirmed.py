@@ -1,4 +1,4 @@
-"""What one source contradicts and another says as the draft does: then the sources disagree, not the draft with them."""
+"""What one source contradicts and another says as the draft does: then the sources disagree, not the draft."""
 
 from __future__ import annotations
 

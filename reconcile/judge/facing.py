@@ -32,7 +32,8 @@ class Facing:
     """Two claims, the terms that match, and the slots where they part.
 
     `matches` are pairs of indices in order of the left; `facing` the pairs of terms that do not match but stand for
-    one another in a slot, with what shows it. `kinds` tells the kind of each name by id.
+    one another in a slot, with what shows it. `kinds` tells the kind of each name by id, `drafted` whether the left
+    claim is one of a draft, and the right one of its sources.
     """
 
     left: Side
@@ -44,6 +45,7 @@ class Facing:
     kinds: Mapping[str, NameKind]
     matched_left: Mapping[int, int]
     matched_right: Mapping[int, int]
+    drafted: bool
 
     @property
     def overlap(self) -> float:
@@ -52,7 +54,9 @@ class Facing:
         return len(self.matches) / shorter if shorter else 0.0
 
 
-def face(left: Side, right: Side, thesaurus: Thesaurus, kinds: Mapping[str, NameKind]) -> Facing:
+def face(
+    left: Side, right: Side, thesaurus: Thesaurus, kinds: Mapping[str, NameKind], *, drafted: bool = False
+) -> Facing:
     """The two sides aligned. difflib is not symmetric: the sides go through it in a fixed order, so that exchanging
     them exchanges left and right in the result and nothing else."""
     turned = _order(right) < _order(left)
@@ -73,6 +77,7 @@ def face(left: Side, right: Side, thesaurus: Thesaurus, kinds: Mapping[str, Name
         kinds=kinds,
         matched_left=dict(pairs),
         matched_right={j: i for i, j in pairs},
+        drafted=drafted,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 
-from reconcile.judge.confirmed import confirming, pairs_of_draft
+from reconcile.judge.confirmed import pairs_of_draft, same_words
 from reconcile.judge.rule import Judged, Rule, Speech, Spot
 from reconcile.judge.rules import allowed
 from reconcile.model import Claim, Difference, Finding, Location, Severity, Source, Standing, Words
@@ -33,7 +33,7 @@ def _of_pairs(judged: Judged, rule: Rule) -> Iterable[Speech]:
     for pair in judged.pairs:
         for difference in pair.differences:
             if difference.rule == rule.code and difference.relation in spoken:
-                others = [sources[source].name for source in confirming(drafted, pair, difference)]
+                others = [sources[source].name for source in same_words(drafted, pair, difference)]
                 yield _conflict(claims[pair.left], claims[pair.right], difference, sources, others)
 
 

@@ -102,12 +102,24 @@ SURE: Mapping[Kind, float] = {
 most may come to a conflict of each kind."""
 
 
+SURE_OF_A_DRAFT: Mapping[Kind, float] = {
+    Kind.NUMBER: 0.6,
+    Kind.DATE: 0.4,
+    Kind.NEGATION: 0.6,
+    Kind.WORD: 0.5,
+    Kind.NAME: 0.55,
+}
+"""The same where a draft is held against its sources: it is made from them, and what any other source confirms is no
+error (`confirmed.py`)."""
+
+
 def one_thing(facing: Facing, i: int, j: int, kind: Kind, told: float = 0.0) -> bool:
     """Whether two terms are said of one thing, so that they can be held against one another. `told` is what speaks for
     it besides the place (0 to 1): that both numbers count the same."""
     if _other_subject(facing, i, j):
         return False
-    return chance(kind, features(around(facing, i, j), told)) >= SURE[kind]
+    wanted = SURE_OF_A_DRAFT if facing.drafted else SURE
+    return chance(kind, features(around(facing, i, j), told)) >= wanted[kind]
 
 
 _UNLIKE = (Sign.PLACE, Sign.FORM, Sign.SIBLINGS, Sign.ALTERNATIVES)

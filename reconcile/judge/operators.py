@@ -40,6 +40,11 @@ PLAIN = Operators()
 _BREAK = re.compile(r"[,;:.!?()\[\]—–“”\"]|\s-\s")
 
 
+def denied(over: Operators) -> bool:
+    """Whether a word is denied, or as good as denied (*unlikely to pass*, *little chance of a fair trial*)."""
+    return over.negated != (over.certainty == "unlikely")
+
+
 def operators(terms: Sequence[Term], text: str) -> Content:
     """The content terms of a claim with the operators over them taken off; what none stands over is `PLAIN`."""
     walk = _Walk()

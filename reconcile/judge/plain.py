@@ -209,6 +209,8 @@ def _turns(side: Side, run: Sequence[int]) -> bool:
     """Whether words that only one side has may turn what both say: *denied that*, *if*, *ruled out*."""
     for k in run:
         term = side.terms[k]
+        if side.over[k].negated:
+            return True
         if term.base in _doubting() or _CONDITIONS & set(side.before[k]):
             return True
         if not lexicon.words("privative").isdisjoint((term.base, term.text.lower())):

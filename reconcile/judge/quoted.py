@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from reconcile.judge.rule import Judged, Spot
 from reconcile.model import Match, Quote, Role, Source
 
@@ -26,6 +28,11 @@ def spots(judged: Judged, quote: Quote) -> tuple[Spot, ...]:
 
 def _spot(judged: Judged, match: Match) -> Spot:
     return Spot(source=match.source, start=match.start, end=match.end, caption=passage(judged, match))
+
+
+def overlaps(quotes: Iterable[Quote], source: str, start: int, end: int) -> bool:
+    """Whether an original span of the draft has words of any of these quotations."""
+    return any(q.claim.rpartition(".")[0] == source and q.start < end and start < q.end for q in quotes)
 
 
 def passage(judged: Judged, match: Match) -> str:

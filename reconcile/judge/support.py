@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from reconcile.judge.confirmed import Pairs, confirming, pairs_of_draft
 from reconcile.judge.rule import Judged
-from reconcile.model import Claim, Pair, Relation, Role, Standing, Support, Verdict
+from reconcile.model import Claim, ClaimKind, Pair, Relation, Role, Standing, Support, Verdict
 
 NEAR = 0.02
 """Of pairs whose scores are so near to the best the mildest counts."""
@@ -37,7 +37,7 @@ def _support(claim: Claim, drafted: Pairs, found: float) -> Support:
 
 
 def _verdict(claim: Claim, pairs: Sequence[Pair], drafted: Pairs) -> Verdict:
-    if claim.unchecked:
+    if claim.unchecked or claim.label:
         return Verdict.NOT_CHECKED
     if any(pair.relation is Relation.AGREE for pair in pairs):
         return Verdict.SUPPORTED
@@ -45,6 +45,8 @@ def _verdict(claim: Claim, pairs: Sequence[Pair], drafted: Pairs) -> Verdict:
     if against:
         alone = not all(confirming(drafted, pair, d) for pair, d in against)
         return Verdict.CONTRADICTED if alone else Verdict.SUPPORTED
+    if claim.kind is ClaimKind.HEADING:
+        return Verdict.NOT_CHECKED
     if any(d.relation is Standing.UNCLEAR for pair in pairs for d in pair.differences):
         return Verdict.ALTERED
     return Verdict.SUPPORTED if pairs else Verdict.UNSUPPORTED

@@ -39,23 +39,34 @@ class Place:
 
 @dataclass(kw_only=True)
 class Form:
-    """All mentions with one key; `texts` counts the ways of writing, `kind` is what the form is taken to be."""
+    """All mentions with one key; `texts` counts the ways of writing, `kind` is what the form is taken to be, `slips` has
+    those that are misspelled, with the reason.
+    """
 
     key: str
     texts: Counter[str] = field(default_factory=Counter)
     places: list[Place] = field(default_factory=list)
     kind: NameKind = NameKind.UNKNOWN
     pinned: str | None = None
+    slips: dict[str, str] = field(default_factory=dict)
 
     def add(self, place: Place) -> None:
         """Count one more mention."""
         self.texts[place.text] += 1
         self.places.append(place)
 
+    def slip(self, other: Form, because: str) -> None:
+        """Count the mentions of another form as this one misspelled."""
+        for place in other.places:
+            self.add(place)
+        self.slips.update(dict.fromkeys(other.texts, because))
+
     @cached_property
     def text(self) -> str:
-        """The commonest way of writing, of equals the one with capitals, the most words, the first by letter."""
-        return min(self.texts, key=lambda t: (-self.texts[t], t.islower(), -t.count(" "), t))
+        """The commonest way of writing that is no slip, of equals the one with capitals, the most words, the first by
+        letter.
+        """
+        return min(self.texts, key=lambda t: (t in self.slips, -self.texts[t], t.islower(), -t.count(" "), t))
 
     @cached_property
     def spaces(self) -> int:

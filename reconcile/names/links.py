@@ -9,7 +9,7 @@ from reconcile.names.forms import Form
 from reconcile.names.mentions.trust import english
 from reconcile.names.verdict import Verdict
 
-WRITTEN_APART = 0.97
+WRITTEN_APART, SLIP = 0.97, 0.95
 _ORDER = {LinkRelation.DRIFT: 0, LinkRelation.SHORT_FORM: 1, LinkRelation.LOOKALIKE: 2}
 
 
@@ -24,7 +24,9 @@ def links(names: Sequence[Name], groups: Sequence[Sequence[Form]], verdicts: Seq
 
 def in_order(found: Iterable[NameLink]) -> tuple[NameLink, ...]:
     """Links in the order of the report, none twice; the nearest look-alikes first."""
-    once = {(k.relation, k.left.text, k.right.text, k.names): k for k in sorted(found, key=lambda k: k.score)}
+    once = {
+        (k.relation, frozenset((k.left.text, k.right.text)), k.names): k for k in sorted(found, key=lambda k: k.score)
+    }
     return tuple(
         sorted(
             once.values(),
@@ -60,14 +62,14 @@ def _within(name: Name, form: Form) -> Iterable[NameLink]:
     """Drift within one form: the commonest way of writing against each other one that is more than a matter of
     capitals at a sentence's start.
     """
-    texts = sorted(form.texts, key=lambda t: (-form.texts[t], t.islower(), -t.count(" "), t))
+    texts = sorted(form.texts, key=lambda t: (t != form.text, -form.texts[t], t))
     for text in texts[1:]:
-        because = how_apart(texts[0], text)
+        because = form.slips.get(text) or how_apart(texts[0], text)
         if because and form.pinned is None:
             yield NameLink(
                 relation=LinkRelation.DRIFT,
                 names=(name.id,),
-                score=WRITTEN_APART,
+                score=SLIP if text in form.slips else WRITTEN_APART,
                 because=because,
                 left=_at(form, texts[0]),
                 right=_at(form, text),

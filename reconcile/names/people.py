@@ -107,7 +107,8 @@ def _shared_out(form: Form, full: Sequence[_Full]) -> list[tuple[_Full | None, F
         owners[_nearest(place, full)].append(place)
     out: list[tuple[_Full | None, Form]] = []
     for index, places in sorted(owners.items(), key=lambda item: (item[0] is None, item[0] or 0)):
-        part = Form(key=form.key if index is None else f"{form.key}@{full[index].form.key}", kind=form.kind)
+        key = form.key if index is None else f"{form.key}@{full[index].form.key}"
+        part = Form(key=key, kind=form.kind, slips=form.slips)
         for place in places:
             part.add(place)
         out.append((None if index is None else full[index], part))

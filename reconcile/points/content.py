@@ -11,7 +11,7 @@ from functools import lru_cache
 from reconcile import lexicon
 from reconcile.lexicon.tables import Thesaurus
 from reconcile.model import Claim
-from reconcile.text.lemmas import root
+from reconcile.text.lemmas import root, verb
 from reconcile.text.rarity import UNKNOWN, bits
 from reconcile.text.terms import Term, TermKind
 
@@ -131,6 +131,8 @@ def _keys(term: Term, thesaurus: Thesaurus) -> Keys:
 @lru_cache(maxsize=65536)
 def _word_keys(base: str, thesaurus: Thesaurus) -> Keys:
     found: dict[Key, float] = {("word", base): 1.0}
+    if done := verb(base):
+        found["word", done] = ROOT
     if " " not in base and len(base) >= SHORTEST_ROOT:
         found["root", root(base)] = ROOT
     for group, grade in thesaurus.groups(base):

@@ -45,8 +45,12 @@ def _refuse(path: str, status: os.stat_result, limit: int) -> None:
 
 
 def _too_large(path: str, limit: int) -> InputError:
-    size = f"{limit / 2**20:g} MiB" if limit >= 2**20 else f"{limit} bytes"
-    return InputError(f"{path} is larger than {size}", "split it, or compare the parts that matter")
+    return InputError(f"{path} is larger than {size(limit)}", "split it, or raise --max-size")
+
+
+def size(limit: int) -> str:
+    """A number of bytes as it is told to people."""
+    return f"{limit / 2**20:g} MiB" if limit >= 2**20 else f"{limit} bytes"
 
 
 def _unreadable(path: str, error: OSError | ValueError) -> InputError:

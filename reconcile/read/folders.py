@@ -9,36 +9,35 @@ from pathlib import Path
 
 from reconcile.errors import InputError
 
-MOST = 1000
-"""More files than this are no comparison."""
-
 _WILD = re.compile(r"[*?\[]")
 
 
-def files(given: str) -> list[str]:
+def files(given: str, most: int) -> list[str]:
     """The files that an argument names: those in a folder and below it, those that match a pattern with `*`, `?`, `[…]`
     or `**`, or else the argument itself. Hidden files and folders are passed over.
 
     Raises:
-        InputError: a folder without a file, a pattern without a match, or too many files.
+        InputError: a folder without a file, a pattern without a match, or more files than `most`.
     """
     if given == "-" or os.path.isfile(given):
         return [given]
     if os.path.isdir(given):
-        return _some(_walked(given), f"{given}: no file in this folder", "name files, or a folder that holds some")
+        nothing = InputError(f"{given}: no file in this folder", "name files, or a folder that holds some")
+        return _some(_walked(given), most, nothing)
     if _WILD.search(given) and not os.path.lexists(given):
-        return _some(_matching(given), f"{given}: matches no file", "check the pattern, or name the files")
+        nothing = InputError(f"{given}: matches no file", "check the pattern, or name the files")
+        return _some(_matching(given), most, nothing)
     return [given]
 
 
-def _some(found: Iterator[str], nothing: str, way_out: str) -> list[str]:
+def _some(found: Iterator[str], most: int, nothing: InputError) -> list[str]:
     out = []
     for path in found:
         out.append(path)
-        if len(out) > MOST:
-            raise InputError(f"more than {MOST:,} files to compare", "name a smaller folder, or the files themselves")
+        if len(out) > most:
+            raise InputError(f"more than {most:,} files to compare", "name a smaller folder, or raise --max-sources")
     if not out:
-        raise InputError(nothing, way_out)
+        raise nothing
     return out
 
 

@@ -14,18 +14,50 @@ from reconcile import lexicon
 
 VOWELS = frozenset("aeiouy")
 
+SHORTEST = 3
+"""A base that a word is cut down to has so many letters at least (*toes* is no form of *to*)."""
+
+
+@cache
+def variants() -> dict[str, str]:
+    """Spelling variants to the plain spelling, which may be inflected itself: *organised* → *organized*."""
+    return _forms("spelling")
+
 
 @cache
 def irregular() -> dict[str, str]:
-    """Irregular forms and spelling variants to their base form."""
+    """Irregular forms, spelling variants and the comparatives and superlatives of adjectives to their base form."""
+    compared = {form: base for base in lexicon.lines("graded") for form in _compared(base)}
+    return compared | variants() | _forms("irregular")
+
+
+def _forms(name: str) -> dict[str, str]:
     found: dict[str, str] = {}
-    for name in ("irregular", "spelling"):
-        for line in lexicon.lines(name):
-            base, _, forms = line.partition(": ")
-            for form in forms.split(", "):
-                if form != base:
-                    found.setdefault(form, base)
+    for line in lexicon.lines(name):
+        base, _, forms = line.partition(": ")
+        for form in forms.split(", "):
+            if form != base:
+                found.setdefault(form, base)
     return found
+
+
+def _compared(base: str) -> tuple[str, str]:
+    """The comparative and the superlative of a short adjective: *bigger*, *biggest*."""
+    stem = base
+    if base[-1] == "e":
+        stem = base[:-1]
+    elif base[-1] == "y" and base[-2] not in VOWELS:
+        stem = base[:-1] + "i"
+    elif base[-1] not in "aeiouwxy" and base[-2] in VOWELS and not VOWELS & set(base[:-2]):
+        stem = base + base[-1]
+    return stem + "er", stem + "est"
+
+
+@cache
+def own() -> dict[str, str]:
+    """Words that only look inflected, with the verb that such a one is compared as a word of, or else itself."""
+    rows = [line.partition(": ") for line in lexicon.lines("bases")]
+    return {word: verb or word for word, _, verb in rows}
 
 
 @cache
@@ -45,20 +77,27 @@ def is_word(word: str) -> bool:
 @lru_cache(maxsize=65536)
 def lemma(word: str) -> str:
     """The base form of a folded word (`words.norm`); the word itself where no rule gives a known word."""
-    forms = irregular()
-    if word in forms:
-        found = forms[word]
-        return forms.get(found, found)
+    if word in own():
+        return word
+    found = irregular().get(word)
+    if found is not None:
+        return lemma(found)
     if len(word) < 4 or not word.isalpha():
         return word
-    for candidate in _candidates(word):
-        if candidate in forms:
-            return forms[candidate]
-        if is_word(candidate):
-            return candidate
-    if is_word(word):
-        return word
-    return _unknown(word)
+    return _regular(word) or (word if lexicon.thesaurus().listed(word).known else _unknown(word))
+
+
+def _regular(word: str) -> str | None:
+    """The base that the thesaurus has of those a word can be a regular form of, else one that the frequency list has,
+    which holds inflected words too."""
+    candidates = [one for one in _candidates(word) if len(one) >= SHORTEST]
+    for known in (lexicon.thesaurus().listed, None):
+        for one in candidates:
+            if one in variants():
+                return lemma(variants()[one])
+            if known(one).known if known else one in _common():
+                return one
+    return None
 
 
 def _candidates(word: str) -> list[str]:
@@ -67,25 +106,21 @@ def _candidates(word: str) -> list[str]:
         return [word[:-3] + "y", word[:-1]]
     if word.endswith(("ches", "shes", "sses", "xes", "zes", "oes")):
         return [word[:-2], word[:-1]]
+    if word.endswith("ses"):
+        return [word[:-1], word[:-2]]
     if word.endswith("s") and not word.endswith(("ss", "us", "is")):
         return [word[:-1]]
     if word.endswith("ied"):
         return [word[:-3] + "y", word[:-1]]
     if word.endswith("ed"):
         return _stemmed(word[:-2])
-    if word.endswith("ing") and len(word) > 5:
-        return _stemmed(word[:-3])
-    if word.endswith("iest"):
-        return [word[:-4] + "y"]
-    if word.endswith("ier"):
-        return [word[:-3] + "y"]
-    if word.endswith("est"):
+    if word.endswith("ing") and len(word) > 4:
         return _stemmed(word[:-3])
     return []
 
 
 def _stemmed(stem: str) -> list[str]:
-    """What can stand before -ed, -ing, -est: *plann* → *plan*, *mak* → *make*, *walk*."""
+    """What can stand before -ed, -ing: *plann* → *plan*, *mak* → *make*, *walk*."""
     if len(stem) < 2 or not VOWELS & set(stem):
         return []
     if len(stem) == 2:
@@ -95,8 +130,8 @@ def _stemmed(stem: str) -> list[str]:
     if stem[-1] == stem[-2] and stem[-1] != "e":
         return [stem, stem[:-1]]
     if (
-        stem[-1] in "vzcu"
-        or (stem[-1] in "sg" and stem[-2] in "nrl")
+        stem[-1] in "vzcus"
+        or (stem[-1] == "g" and stem[-2] in "nrl")
         or stem.endswith(("at", "iz", "bl", "dl", "tl", "pl"))
     ):
         return [stem + "e", stem]
@@ -127,9 +162,16 @@ ENDINGS = (
 """Derivational endings, the longest first; what is left must keep four letters and a vowel."""
 
 
+def verb(word: str) -> str | None:
+    """The verb that a noun or adjective of its own is compared as a word of (*meeting* → *meet*); None for others."""
+    found = own().get(word, word)
+    return found if found != word else None
+
+
 @lru_cache(maxsize=65536)
 def root(word: str) -> str:
     """A key that a base form shares with the words derived from it: *developer*, *development* → *develop*."""
+    word = own().get(word, word)
     if len(word) < 6 or not word.isalpha():
         return word
     for ending in ENDINGS:

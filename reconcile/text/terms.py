@@ -12,6 +12,7 @@ from reconcile.lexicon.tables import Thesaurus
 from reconcile.model import Mention
 from reconcile.text.dates import find_dates
 from reconcile.text.lemmas import lemma
+from reconcile.text.listed import longest, readings
 from reconcile.text.quantities import find_quantities
 from reconcile.text.quantity import Quantity
 from reconcile.text.when import When
@@ -32,8 +33,8 @@ class TermKind(StrEnum):
 class Term:
     """One thing a claim is made of: clean span `at`..`until`, its `words` in base form, and what it stands for.
 
-    `base` is what two equal terms share: the base form, the phrase, the id of the name, the value; `measure` is what
-    two values share that could be compared. `value` is set for quantities and dates.
+    `base` is what two equal terms share: the base form, the phrase as it is listed, the id of the name, the value;
+    `measure` is what two values share that could be compared. `value` is set for quantities and dates.
     """
 
     kind: TermKind
@@ -54,13 +55,13 @@ def terms(text: str, mentions: Sequence[Mention], thesaurus: Thesaurus) -> tuple
     ahead = next(waiting, None)
     for token in tokens(text):
         while ahead is not None and ahead.until <= token.at:
-            found += _phrases(between, thesaurus)
+            found += _phrases(text, between, thesaurus)
             between = []
             found.append(ahead)
             ahead = next(waiting, None)
         if ahead is None or token.until <= ahead.at:
             between.append(token)
-    found += _phrases(between, thesaurus)
+    found += _phrases(text, between, thesaurus)
     if ahead is not None:
         found += [ahead, *waiting]
     return tuple(found)
@@ -98,36 +99,25 @@ def _bases(text: str) -> tuple[str, ...]:
     return tuple(lemma(token.norm) for token in tokens(text))
 
 
-def _phrases(found: list[Token], thesaurus: Thesaurus) -> list[Term]:
+def _phrases(text: str, found: list[Token], thesaurus: Thesaurus) -> list[Term]:
     """The words of a stretch without names or values, those of a known phrase taken together (the longest first)."""
-    bases = [lemma(token.norm) for token in found]
     out: list[Term] = []
+    stretch = readings(text, found)
     index = 0
     while index < len(found):
-        size = _phrase_size(bases, index, thesaurus)
-        out.append(_word(found[index : index + size], bases[index : index + size], thesaurus))
+        size, base = longest(stretch, index, thesaurus)
+        out.append(_word(found[index : index + size], base, thesaurus))
         index += size
     return out
 
 
-def _phrase_size(bases: list[str], index: int, thesaurus: Thesaurus) -> int:
-    """How many words the longest known phrase at `index` has; 1 where none stands there."""
-    first = thesaurus.listed(bases[index])
-    if index + 1 < len(bases) and bases[index + 1] in first.seconds:
-        for size in range(min(first.longest, len(bases) - index), 1, -1):
-            if thesaurus.listed(" ".join(bases[index : index + size])).known:
-                return size
-    return 1
-
-
-def _word(found: list[Token], bases: list[str], thesaurus: Thesaurus) -> Term:
+def _word(found: list[Token], base: str, thesaurus: Thesaurus) -> Term:
     first, last = found[0], found[-1]
-    base = " ".join(bases)
     functions = lexicon.words("function")
-    function = first.norm in functions or base in functions if len(bases) == 1 else _is_function(base, thesaurus)
+    function = first.norm in functions or base in functions if len(found) == 1 else _is_function(base, thesaurus)
     text = first.text if len(found) == 1 else " ".join(token.text for token in found)
     kind = TermKind.FUNCTION if function else TermKind.WORD
-    return Term(kind, text, first.at, last.until, base, tuple(bases))
+    return Term(kind, text, first.at, last.until, base, tuple(lemma(token.norm) for token in found))
 
 
 @lru_cache(maxsize=4096)

@@ -4,9 +4,11 @@
 
 Prints how many times as long as its imports a whole `reconcile diff A B` takes (the example interview by default),
 `reconcile --version` against the import of click, the peak memory of each process, `same_name` against WRatio of
-rapidfuzz, judging against aligning, and how the time of a diff, of aligning and of gathering names grows with the
-number of claims or names: the exponent is 1 where twice as many take twice as long. Every text and name is made up from
-a seed, so two runs measure the same. The whole table takes less than a minute.
+rapidfuzz, judging against aligning, `check` of short texts and of a short draft against a long transcript, and how the
+time of a diff, of aligning and of gathering names grows with the number of claims or names: the exponent is 1 where
+twice as many take twice as long. Every text and name is made up from a seed, so two runs measure the same. What is not
+the time of a process is processor time, which other work on the machine hardly touches. The whole table takes about a
+minute.
 """
 
 from __future__ import annotations
@@ -18,14 +20,16 @@ import statistics
 import sys
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
 from rapidfuzz.fuzz import WRatio
+from talks import of_words, paragraphs, talk
 
-from reconcile import diff, lexicon, read_text, same_name
+from reconcile import check, diff, lexicon, read_text, same_name
 from reconcile.align import align
 from reconcile.claims import split
 from reconcile.judge import judge
@@ -39,7 +43,10 @@ ROOT = Path(__file__).parents[2]
 INTERVIEW = ("examples/interview/morning-brief.md", "examples/interview/signal-notes.txt")
 RUNS = 11
 SIZES = (50, 100, 200, 400, 800)
-ALIGNED = (75, 150, 300)
+BESIDE = 150
+ALIGNED = (100, 300, 1000)
+TRANSCRIPT, DRAFT = 10_000, 1_000
+SHORT, CHECKED = 60, 200
 GATHERED = (500, 1000, 2000)
 PAIRS = 20_000
 ROUNDS = 3
@@ -78,14 +85,6 @@ def measured(programs: dict[str, list[str]]) -> dict[str, Cost]:
     }
 
 
-def talk(size: int, seed: int) -> str:
-    """That many sentences of eight words or so, each about something else; a third as in the talk of another seed."""
-    known, common, own = words(), random.Random(0), random.Random(seed)
-    sentences = [common.sample(known, 9) if i % 3 == 0 else own.sample(known, 9) for i in range(size)]
-    own.shuffle(sentences)
-    return " ".join(" ".join(sentence).capitalize() + "." for sentence in sentences)
-
-
 def words() -> list[str]:
     """The words of the frequency list without the commonest."""
     return sorted(word for line in lexicon.lines("frequency")[40:] for word in line[4:].split(" "))
@@ -120,10 +119,15 @@ def event(count: int, seed: int) -> list[Split]:
 
 
 def seconds(work: Callable[[], object]) -> float:
-    """The wall time of one call."""
-    started = time.perf_counter()
+    """The processor time of one call."""
+    started = time.process_time()
     work()
-    return time.perf_counter() - started
+    return time.process_time() - started
+
+
+def best(work: Callable[[], object]) -> float:
+    """The processor time of the quickest of some calls."""
+    return min(seconds(work) for _ in range(ROUNDS))
 
 
 def each(work: Callable[[str, str], object], pairs: Sequence[tuple[str, str]]) -> None:
@@ -144,26 +148,55 @@ def growth() -> None:
     print("\nclaims on each side    seconds     exponent    of a whole diff")
     before = None
     for size in SIZES:
-        a, b = (read_text(talk(size, seed), name=f"talk {seed}") for seed in (1, 2))
-        started = time.perf_counter()
-        report = diff(a, b)
-        before = row(len(report.readings[0].claims), time.perf_counter() - started, before)
+        a, b = (read_text(paragraphs(talk(size, seed)), name=f"talk {seed}") for seed in (1, 2))
+        before = row(len(split(a, ()).claims), seconds(partial(diff, a, b)), before)
+
+
+class Bench(NamedTuple):
+    """Two talks made ready, and the work on them that is measured."""
+
+    align: Callable[[], object]
+    judge: Callable[[], object]
+
+
+def beside(size: int) -> Bench:
+    """Two talks of that many claims each, half of them about the same."""
+    settings, thesaurus = Settings(), lexicon.thesaurus()
+    whole = [split(one, ()) for one in numbered([read_text(paragraphs(talk(size, seed))) for seed in (3, 4)])]
+    splits = [replace(one, claims=one.claims[:size]) for one in whole]
+    gathered = gather(splits)
+    of = terms_of(splits, gathered, thesaurus, {})
+    found = align(splits, of, thesaurus, settings)
+    settled = settle(gathered, found, splits)
+    return Bench(
+        align=partial(align, splits, of, thesaurus, settings),
+        judge=partial(judge, found, splits, settled, of, thesaurus, settings),
+    )
 
 
 def aligned() -> None:
-    """Print how the time of aligning n and n claims grows, and what judging them takes against it; best of rounds."""
-    print("\nclaims on each side    seconds     exponent    of aligning; judging takes")
-    before, settings, thesaurus = None, Settings(), lexicon.thesaurus()
+    """Print how the time of aligning n and n claims grows, and what judging them takes against it; best of rounds.
+
+    Each claim has so many candidates at most, so twice as many claims should take twice as long.
+    """
+    bench = beside(BESIDE)
+    print(f"\n{BESIDE} x {BESIDE} claims   {best(bench.align) * 1000:.0f} ms to align (less than 100)")
+    print("\nclaims on each side    seconds     exponent    of aligning; judging takes (at most as long)")
+    before = None
     for size in ALIGNED:
-        splits = [split(one, ()) for one in numbered([read_text(talk(size, seed)) for seed in (3, 4)])]
-        gathered = gather(splits)
-        of = terms_of(splits, gathered, thesaurus, {})
-        found = align(splits, of, thesaurus, settings)
-        settled = settle(gathered, found, splits)
-        aligning = min(seconds(partial(align, splits, of, thesaurus, settings)) for _ in range(ROUNDS))
-        judged = partial(judge, found, splits, settled, of, thesaurus, settings)
-        judging = min(seconds(judged) for _ in range(ROUNDS))
-        before = row(len(splits[0].claims), aligning, before, f"    {judging / aligning:.2f} times as long")
+        bench = beside(size)
+        aligning, judging = best(bench.align), best(bench.judge)
+        before = row(size, aligning, before, f"    {judging / aligning:.2f} times as long")
+
+
+def checking() -> None:
+    """Print how long a draft takes against a transcript, and how many short texts are checked in a second, each new."""
+    draft, transcript = (of_words(size, seed) for seed, size in enumerate((DRAFT, TRANSCRIPT)))
+    taken = best(lambda: check(read_text(draft), [read_text(transcript)]))
+    print(f"\ncheck of {DRAFT:,} words against {TRANSCRIPT:,}   {taken:.2f} seconds (less than 1)")
+    pairs = [(of_words(SHORT, seed), of_words(SHORT, -seed)) for seed in range(1, CHECKED + 1)]
+    rate = CHECKED / best(partial(each, lambda a, b: check(read_text(a), [read_text(b)]), pairs))
+    print(f"check of {SHORT} words against {SHORT}   {rate:.0f} a second (at least 500)")
 
 
 def gathering() -> None:
@@ -190,7 +223,8 @@ def comparing() -> None:
 
 def page() -> None:
     """Print how long the page of two texts of 10,000 words takes to write, best of rounds, and how large it is."""
-    report = diff(*(read_text(talk(1112, seed), name=f"talk {seed}") for seed in (1, 2)))
+    a, b = (read_text(of_words(10_000, seed), name=f"talk {seed}") for seed in (1, 2))
+    report = diff(a, b)
     count = sum(len(reading.source.text.split()) for reading in report.readings)
     taken = min(seconds(partial(render, report, "html")) for _ in range(ROUNDS))
     size = len(render(report, "html").encode()) / 1e6
@@ -224,6 +258,7 @@ def main() -> None:
     comparing()
     page()
     gathering()
+    checking()
     aligned()
     growth()
 

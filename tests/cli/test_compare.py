@@ -55,6 +55,16 @@ def test_what_a_pattern_matches_and_is_no_text_is_passed_over(papers: Path, caps
     assert "photo.png is a PNG picture" in found["notes"][0]["text"]
 
 
+def test_a_text_in_a_folder_that_claims_nothing_is_passed_over(
+    papers: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (papers / "aside.txt").write_text("Share\n\nSubscribe\n", encoding="utf-8")
+    found = report(capsys, str(papers))
+    assert names(found) == ["a.md", "b.txt", "c.txt"]
+    told = "1 file of what was found passed over (aside.txt: nothing in it is a claim)"
+    assert {"level": "info", "source": None, "text": told} in found["notes"]
+
+
 def test_a_file_is_read_once_however_many_arguments_lead_to_it(
     papers: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

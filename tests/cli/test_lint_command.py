@@ -18,7 +18,8 @@ from reconcile.settings import Settings
 Capsys = pytest.CaptureFixture[str]
 
 MILL = (
-    "Ilse Varga opened the paper mill in Tolmin on Monday. The mill has 120 workers. It did not receive public money.\n"
+    "Ilse Varga opened the paper mill in Tolmin on Monday. The mill has 120 workers. It did not receive public money. "
+    "It rained.\n"
 )
 DRAFT = "Ilse Warga opened the paper mill in Tolmin on Monday. The mill has 140 workers.\n"
 CONFIG = 'drafts = ["*.md"]\nsources = ["sources/*"]\nglossary = "names.toml"\n'

@@ -16,9 +16,10 @@ CODES = [rule.code for rule in RULES]
 
 MILL = (
     "Ilse Varga opened the paper mill in Tolmin on Monday. The mill has 120 workers. "
-    "It did not receive public money. The roof was built from 300 panels of glass."
+    "It did not receive public money. The roof was built from 300 panels of glass. "
+    "It rained in Tolmin. It rained. It snowed."
 )
-"""The source of most tests."""
+"""The source of most tests; the weather is what a draft can say beside its errors."""
 
 WRONG_COUNT = "The mill has 140 workers."
 """A C201 against `MILL`."""

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from reconcile.errors import InputError
-from reconcile.read import folders
 from reconcile.read.folders import files
 
 
@@ -22,7 +21,7 @@ def talks(tmp_path: Path) -> Path:
 
 
 def found(folder: Path, pattern: str = "") -> list[str]:
-    return [os.path.relpath(path, folder) for path in files(str(folder / pattern) if pattern else str(folder))]
+    return [os.path.relpath(path, folder) for path in files(str(folder / pattern) if pattern else str(folder), 100)]
 
 
 def test_a_folder_is_its_files_by_name_and_then_those_of_the_folders_in_it(talks: Path) -> None:
@@ -56,7 +55,7 @@ def test_links_that_lead_back_do_not_hang(talks: Path) -> None:
 def test_a_name_with_brackets_that_exists_is_that_file(talks: Path) -> None:
     odd = talks / "talk [1].md"
     odd.write_text("Rain fell.", encoding="utf-8")
-    assert files(str(odd)) == [str(odd)]
+    assert files(str(odd), 1) == [str(odd)]
 
 
 def test_a_bracket_that_is_never_closed_stands_for_itself(talks: Path) -> None:
@@ -65,8 +64,8 @@ def test_a_bracket_that_is_never_closed_stands_for_itself(talks: Path) -> None:
 
 
 def test_what_is_no_folder_and_no_pattern_is_left_as_it_is() -> None:
-    assert files("-") == ["-"]
-    assert files("nowhere.md") == ["nowhere.md"]
+    assert files("-", 1) == ["-"]
+    assert files("nowhere.md", 1) == ["nowhere.md"]
 
 
 @pytest.mark.parametrize(
@@ -76,13 +75,12 @@ def test_what_is_no_folder_and_no_pattern_is_left_as_it_is() -> None:
 def test_nothing_found_is_told_with_the_way_out(tmp_path: Path, given: str, said: str) -> None:
     (tmp_path / "empty").mkdir()
     with pytest.raises(InputError, match=said):
-        files(str(tmp_path / given))
+        files(str(tmp_path / given), 100)
 
 
-def test_a_folder_with_too_many_files_is_refused(talks: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(folders, "MOST", 3)
+def test_a_folder_with_too_many_files_is_refused(talks: Path) -> None:
     with pytest.raises(InputError, match="more than 3 files to compare: name a smaller folder"):
-        files(str(talks))
+        files(str(talks), 3)
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read every folder")

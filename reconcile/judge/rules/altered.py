@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from reconcile.judge.confirmed import Pairs, pairs_of_draft, same_words
+from reconcile.judge.quoted import overlaps
 from reconcile.judge.rule import Judged, Rule, Speech, Spot
-from reconcile.model import Difference, DifferenceKind, Pair, Severity, Standing, Support, Verdict
+from reconcile.model import Claim, Difference, DifferenceKind, Grade, Pair, Severity, Standing, Support, Verdict, Words
+from reconcile.text.lemmas import lemma
+from reconcile.text.words import tokens
 
 NEAREST = 0.9
 """Only claims that are so likely to have a counterpart are called altered: what is put otherwise is no change."""
@@ -16,54 +19,93 @@ MOST = 2
 
 
 def look(judged: Judged) -> Iterable[Speech]:
-    """The one or two places where a claim says something else than its nearest counterpart, and no source as it does."""
+    """The one or two places where a claim says something else than its nearest counterpart, and than any source."""
     drafted = pairs_of_draft(judged)
-    names = {split.source.id: split.source.name for split in judged.splits}
+    claims = {claim.id: claim for split in judged.splits for claim in split.claims}
     for one in judged.support:
         if one.verdict is not Verdict.ALTERED or one.found < NEAREST:
             continue
-        pair = _nearest(drafted, one)
-        changes = _changes(pair)
+        pair = nearest(drafted, one)
+        changes = changed(pair)
         if not 0 < len(changes) <= MOST:
             continue
-        for change in changes:
-            if not same_words(drafted, pair, change):
-                yield _speech(pair, change, names[_source(pair.right)])
+        left, right = claims[pair.left], claims[pair.right]
+        for change, ours, theirs in changes:
+            same = same_words(drafted, pair, change) or _points(left, right, ours, theirs) or _shortens(ours, theirs)
+            if not same and not _ignored(judged, change) and not _quoted(judged, left, ours):
+                yield _speech(left, ours, right, theirs, judged.split(right.source).source.name)
 
 
-def _nearest(drafted: Pairs, one: Support) -> Pair:
+def nearest(drafted: Pairs, one: Support) -> Pair:
+    """The pair that a claim of the draft is held against: the surest, of equals the least different."""
     return max(drafted[one.claim], key=lambda pair: (pair.score, -pair.risk, pair.id))
 
 
-_CHANGES = (DifferenceKind.UNCLEAR, DifferenceKind.NAME, DifferenceKind.NUMBER, DifferenceKind.DATE)
+_OWNERS = {DifferenceKind.NUMBER: "C201", DifferenceKind.DATE: "C202", DifferenceKind.NAME: "C205"}
+"""The rules for what can be told apart by value; who ignores them wants to hear nothing of it."""
+
+_CHANGES = (DifferenceKind.UNCLEAR, *_OWNERS)
 
 
-def _changes(pair: Pair) -> Sequence[Difference]:
+def changed(pair: Pair) -> Sequence[tuple[Difference, Words, Words]]:
     """The places where one thing stands instead of another, and no list tells whether that is the same."""
     return [
-        d
+        (d, d.left, d.right)
         for d in pair.differences
         if d.relation is Standing.UNCLEAR and d.kind in _CHANGES and d.left is not None and d.right is not None
     ]
 
 
-def _speech(pair: Pair, change: Difference, source: str) -> Speech:
-    assert change.left is not None and change.right is not None
+def _ignored(judged: Judged, change: Difference) -> bool:
+    return _OWNERS.get(change.kind, "").startswith(tuple(code.upper() for code in judged.settings.ignore))
+
+
+def _quoted(judged: Judged, claim: Claim, words: Words) -> bool:
+    """Whether the words stand in a quotation, which is looked up letter by letter."""
+    looked_up = [quote for quote in judged.quotes if quote.grade is not Grade.NOT_CHECKED]
+    return overlaps(looked_up, claim.source, words.start, words.end)
+
+
+def _points(left: Claim, right: Claim, ours: Words, theirs: Words) -> bool:
+    """Whether one side has just named what the other says: *the journey* after *the train*, and *the train*."""
+    return _known(left, theirs) or _known(right, ours)
+
+
+def _known(claim: Claim, words: Words) -> bool:
+    """Whether the words stand in what a claim stands under or after."""
+    around = f"{claim.heading or ''} {claim.previous or ''}"
+    return _bases(words.text) <= _bases(around)
+
+
+def _bases(text: str) -> frozenset[str]:
+    return frozenset(lemma(token.norm) for token in tokens(text))
+
+
+SHORTEST, LONGER = 3, 3
+
+
+def _shortens(ours: Words, theirs: Words) -> bool:
+    """Whether words differ only in that some are cut short: *State Dept* and *State Department*."""
+    one, other = ([token.norm for token in tokens(words.text)] for words in (ours, theirs))
+    return len(one) == len(other) and all(map(_cut_short, one, other))
+
+
+def _cut_short(one: str, other: str) -> bool:
+    """Whether a word is another one, or its first letter and a few others of it in order."""
+    short, long = sorted((one, other), key=len)
+    letters = iter(long)
+    few = SHORTEST <= len(short) <= len(long) - LONGER
+    return short == long or (few and short[0] == long[0] and all(letter in letters for letter in short))
+
+
+def _speech(left: Claim, ours: Words, right: Claim, theirs: Words, source: str) -> Speech:
     return Speech(
-        message=f"the draft says “{change.left.text}” where {source} says “{change.right.text}”, else the same",
+        message=f"the draft says “{ours.text}” where {source} says “{theirs.text}”, else the same",
         spots=(
-            Spot(
-                source=_source(pair.left), start=change.left.start, end=change.left.end, caption=change.left.text
-            ),
-            Spot(
-                source=_source(pair.right), start=change.right.start, end=change.right.end, caption=change.right.text
-            ),
+            Spot(source=left.source, start=ours.start, end=ours.end, caption=ours.text),
+            Spot(source=right.source, start=theirs.start, end=theirs.end, caption=theirs.text),
         ),
     )
-
-
-def _source(claim: str) -> str:
-    return claim.rpartition(".")[0]
 
 
 RULE = Rule(

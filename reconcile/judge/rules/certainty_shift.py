@@ -17,7 +17,7 @@ compared."""
 
 
 def look(facing: Facing) -> Iterable[Remark]:
-    """Matching words that one side leaves open and the other states, or that are likely here, unlikely there."""
+    """Matching words that one side leaves open and the other states."""
     for i, j in facing.matches:
         one, other = facing.left.over[i], facing.right.over[j]
         if one.negated != other.negated or not _one_verb(facing.left.terms[i], facing.right.terms[j]):
@@ -43,8 +43,6 @@ def _one_verb(one: Term, other: Term) -> bool:
 
 
 def _shifted(one: str, other: str) -> bool:
-    if {one, other} == {"likely", "unlikely"}:
-        return True
     if (one in OPEN) == (other in OPEN) or "able" in (one, other):
         return False
     return "certain" not in (one, other) or bool({one, other} & {"possible", "unlikely"})
@@ -85,7 +83,7 @@ RULE = Rule(
         ("The council may close the library.", "The council will close the library."),
         ("Ostrelle plans to open a terminal in Bergen.", "Ostrelle has opened a terminal in Bergen."),
         ("The vaccine might protect infants.", "The vaccine protects infants."),
-        ("The pilots are likely to strike in May.", "The pilots are unlikely to strike in May."),
+        ("The pilots might strike in May.", "The pilots will strike in May."),
         ("Thieves tried to steal the painting from the chapel.", "Thieves stole the painting from the chapel."),
         ("Perhaps the comet will return next year.", "The comet will return next year."),
     ),

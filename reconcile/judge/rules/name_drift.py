@@ -2,23 +2,85 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from reconcile.judge.rule import Judged, Rule, Speech
+from reconcile.judge.rule import Judged, Rule, Speech, Spot
 from reconcile.judge.spellings import counted, pinned_names, spots
-from reconcile.model import LinkRelation, Severity
+from reconcile.model import LinkRelation, NameLink, Role, Severity, Spelling, SpellingAt
+
+
+HYPHEN = "equal but for the hyphen"
 
 
 def look(judged: Judged) -> Iterable[Speech]:
-    """Each drift link, but for names of the glossary, of which N103 speaks."""
+    """Each spelling of a name that drifts from the one used most, once, with all its places; but for names of the
+    glossary, of which N103 speaks.
+    """
     pinned = pinned_names(judged)
+    by: dict[tuple[str, ...], list[NameLink]] = {}
     for link in judged.names.links:
         if link.relation is LinkRelation.DRIFT and pinned.isdisjoint(link.names):
-            left, right = counted(judged, link.names, link.left), counted(judged, link.names, link.right)
-            yield Speech(
-                message=f"One name, spelled apart: {left} and {right} ({link.because})",
-                spots=(*spots(judged, link.names, link.left), *spots(judged, link.names, link.right)),
-            )
+            by.setdefault(link.names, []).append(link)
+    for names, links in by.items():
+        for group in _hanging_together(links):
+            yield from _spoken(judged, names, group)
+
+
+def _hanging_together(links: Sequence[NameLink]) -> list[list[NameLink]]:
+    """The links in groups that share a spelling."""
+    groups: list[list[NameLink]] = []
+    for link in links:
+        texts = {link.left.text, link.right.text}
+        joined = [group for group in groups if any({k.left.text, k.right.text} & texts for k in group)]
+        groups = [group for group in groups if group not in joined] + [[k for group in joined for k in group] + [link]]
+    return groups
+
+
+def _spoken(judged: Judged, names: Sequence[str], links: Sequence[NameLink]) -> Iterable[Speech]:
+    """What is said of spellings that hang together: of each but the one used most, what sets it apart from that or,
+    where no link has both, from its nearest.
+    """
+    found = list({at.text: at for link in links for at in (link.left, link.right)}.values())
+    used = {at.text: _used(judged, names, at) for at in found}
+    right = max(reversed(found), key=lambda at: used[at.text])
+    for odd in found:
+        if odd is not right:
+            own = [link for link in links if odd.text in (link.left.text, link.right.text)]
+            link = max(own, key=lambda k: (right.text in (k.left.text, k.right.text), k.score))
+            yield _speech(judged, names, odd, right, link.because)
+
+
+def _used(judged: Judged, names: Sequence[str], at: SpellingAt) -> tuple[int, int, bool]:
+    """How often a spelling is used, by how many sources, and whether it is none of the draft's."""
+    counts = [spelling.count for spelling in _spelled(judged, names, at)]
+    return sum(counts), len(at.sources), not any(judged.split(s).source.role is Role.DRAFT for s in at.sources)
+
+
+def _speech(judged: Judged, names: Sequence[str], odd: SpellingAt, right: SpellingAt, because: str) -> Speech:
+    """One spelling against the one used most; the draft is not pointed at where it has that one alone. A hyphen that
+    one author puts and another does not is a matter of style.
+    """
+    places = [spot for spot in spots(judged, names, right) if spot.source in odd.sources or not _of_draft(judged, spot)]
+    style = because == HYPHEN and set(odd.sources).isdisjoint(right.sources)
+    return Speech(
+        message=f"One name, spelled apart: {counted(judged, names, odd)} and {counted(judged, names, right)} ({because})",
+        spots=(*_every_spot(judged, names, odd), *places),
+        severity=Severity.INFO if style else None,
+    )
+
+
+def _every_spot(judged: Judged, names: Sequence[str], at: SpellingAt) -> tuple[Spot, ...]:
+    found = _spelled(judged, names, at)
+    return tuple(Spot(source=s.source, start=low, end=high, caption=s.text) for s in found for low, high in s.mentions)
+
+
+def _spelled(judged: Judged, names: Sequence[str], at: SpellingAt) -> list[Spelling]:
+    owners = [name for name in judged.names.names if name.id in names]
+    return [s for name in owners for s in name.spellings if s.text == at.text and s.source in at.sources]
+
+
+def _of_draft(judged: Judged, spot: Spot) -> bool:
+    return judged.split(spot.source).source.role is Role.DRAFT
 
 
 RULE = Rule(

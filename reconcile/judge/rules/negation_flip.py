@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from reconcile.judge.facing import Facing
 from reconcile.judge.gate import Kind, one_thing
-from reconcile.judge.operators import OPEN
+from reconcile.judge.operators import OPEN, Operators, denied
+from reconcile.judge.partners import Sign
 from reconcile.judge.phrases import denies, negative
 from reconcile.judge.rule import Remark, Rule
 from reconcile.judge.side import Side
@@ -18,15 +19,16 @@ from reconcile.text.terms import TermKind
 def look(facing: Facing) -> Iterable[Remark]:
     """Matching words of which one stands under a negation and the other does not, unless the other side denies it
     in another place (*no guest was told*, *without telling a guest*) or by another word (*pays nothing*, *free*)."""
+    same = [*facing.matches, *((p.left, p.right) for p in facing.facing if p.sign in (Sign.NEAR, Sign.KIND))]
     flips = [
         (i, j)
-        for i, j in facing.matches
-        if facing.left.over[i].negated != facing.right.over[j].negated
+        for i, j in sorted(same)
+        if denied(facing.left.over[i]) != denied(facing.right.over[j])
         and facing.left.terms[i].kind is not TermKind.NAME
     ]
     spare = [_denials(facing, left=True), _denials(facing, left=False)]
     for i, j in flips:
-        on_left = facing.left.over[i].negated
+        on_left = denied(facing.left.over[i])
         yield _remark(facing, i, j, answered=spare[on_left] > 0)
 
 
@@ -37,16 +39,16 @@ def _denials(facing: Facing, *, left: bool) -> int:
     other = facing.right if left else facing.left
     count = 0
     for k, over in enumerate(side.over):
-        if over.negated:
-            count += k not in matched or not other.over[matched[k]].negated
+        if denied(over):
+            count += k not in matched or not denied(other.over[matched[k]])
         elif k not in matched:
             count += side.terms[k].base in negative() or denies(side.terms[k].base)
     return count
 
 
 def _remark(facing: Facing, i: int, j: int, *, answered: bool) -> Remark:
-    denied, index = (facing.left, i) if facing.left.over[i].negated else (facing.right, j)
-    said = f"“{_negation(denied, index)}” stands before “{denied.terms[index].text}” on one side only"
+    side, index = (facing.left, i) if denied(facing.left.over[i]) else (facing.right, j)
+    said = f"“{_negation(side, index)}” stands before “{side.terms[index].text}” on one side only"
     return Remark(
         kind=DifferenceKind.NEGATION,
         relation=Standing.COMPATIBLE
@@ -72,9 +74,19 @@ def _particle(side: Side, index: int) -> str:
 
 
 def _open(facing: Facing, i: int, j: int) -> bool:
-    """Whether the side that does not deny it leaves it open: *has not been sold*, *is expected to be sold*."""
-    affirmed = facing.right.over[j] if facing.left.over[i].negated else facing.left.over[i]
+    """Whether the side that does not deny it leaves it open: *has not been sold*, *is expected to be sold*; but what
+    will not be is no plan."""
+    one, other = facing.left.over[i], facing.right.over[j]
+    against, affirmed = (one, other) if denied(one) else (other, one)
+    if affirmed.certainty in ("planned", "likely") and (against.certainty or _never(against)):
+        return False
     return affirmed.certainty in OPEN
+
+
+def _never(over: Operators) -> bool:
+    """Whether what is denied is denied for the time to come: *will not*, *won't*, *never*."""
+    said = " ".join(word.text.lower() for word in over.words)
+    return "will" in said or "won't" in said or "never" in said
 
 
 def _negation(side: Side, index: int) -> str:
@@ -93,6 +105,9 @@ RULE = Rule(
         ("The company paid its suppliers on time.", "The company failed to pay its suppliers on time."),
         ("The museum can be visited on Mondays.", "The museum cannot be visited on Mondays."),
         ("The witness was at home that night.", "The witness wasn't at home that night."),
+        ("The pilots are unlikely to strike in May.", "The pilots are likely to strike in May."),
+        ("The merger is not expected to cost jobs.", "The merger is expected to cost jobs."),
+        ("The patient is in good health.", "The patient is not in good health."),
     ),
     silent=(
         ("The plan is not only cheap but quick.", "The plan is cheap and quick."),

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from reconcile.judge.facing import Facing
 from reconcile.judge.gate import Kind, one_thing, word
-from reconcile.judge.operators import Operators
+from reconcile.judge.operators import denied
 from reconcile.judge.partners import Sign
 from reconcile.judge.rule import Remark, Rule
 from reconcile.judge.side import Side
@@ -20,7 +20,7 @@ def look(facing: Facing) -> Iterable[Remark]:
         if partner.sign is not Sign.OPPOSITES:
             continue
         one, other = facing.left.terms[partner.left], facing.right.terms[partner.right]
-        flipped = _denied(facing.left.over[partner.left]) != _denied(facing.right.over[partner.right])
+        flipped = denied(facing.left.over[partner.left]) != denied(facing.right.over[partner.right])
         yield Remark(
             kind=DifferenceKind.OPPOSITE,
             relation=Standing.COMPATIBLE if flipped else _standing(facing, partner.left, partner.right),
@@ -30,11 +30,6 @@ def look(facing: Facing) -> Iterable[Remark]:
             right=(partner.right,),
         )
     yield from _small_words(facing)
-
-
-def _denied(over: Operators) -> bool:
-    """Whether a word is denied, or as good as denied (*little chance of a fair trial*)."""
-    return over.negated != (over.certainty == "unlikely")
 
 
 def _small_words(facing: Facing) -> Iterable[Remark]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reconcile.judge.rule import Judged, Rule, Speech, Spot
-from reconcile.model import Claim, ClaimKind, Role, Severity, Verdict
+from reconcile.model import Claim, Grade, Role, Severity, Verdict
 from reconcile.text.dates import find_dates
 from reconcile.text.quantities import find_quantities
 
@@ -19,7 +19,7 @@ def look(judged: Judged) -> Iterable[Speech]:
     claims = {claim.id: claim for split in judged.splits if split.source.role is Role.DRAFT for claim in split.claims}
     for one in judged.support:
         claim = claims[one.claim]
-        if one.verdict is not Verdict.UNSUPPORTED or claim.label or claim.kind is ClaimKind.HEADING:
+        if one.verdict is not Verdict.UNSUPPORTED or _missing(judged, claim):
             continue
         grave = one.found < UNLIKELY and _telling(judged, claim)
         yield Speech(
@@ -27,6 +27,12 @@ def look(judged: Judged) -> Iterable[Speech]:
             spots=(Spot(source=claim.source, start=claim.start, end=claim.end, caption=claim.text),),
             severity=None if grave else Severity.INFO,
         )
+
+
+def _missing(judged: Judged, claim: Claim) -> bool:
+    """Whether a claim is mostly a quotation that no source has, which Q302 tells."""
+    sizes = [q.end - q.start for q in judged.quotes if q.claim == claim.id and q.grade is Grade.NOT_FOUND]
+    return sum(sizes) > (claim.end - claim.start) / 2
 
 
 def _telling(judged: Judged, claim: Claim) -> bool:

@@ -83,15 +83,16 @@ def layout(shorts: Sequence[str], letters: Sequence[str], width: int) -> Layout:
     """The layout that tells most in so many columns."""
     sizes = [cell_len(visible(short)) + 2 for short in shorts]
     if sum(sizes) <= NAMED * width:
-        return _set(("".join(f"{short}  " for short in shorts),), sizes, beside=True)
+        return _set(["".join(f"{visible(short)}  " for short in shorts)], sizes, beside=True)
     heads = tuple("".join(letter[at : at + 1] or " " for letter in letters) for at in range(max(map(len, letters))))
-    for gap, group in ((1, 0), (0, TIGHT), (0, 0)):
-        steps = [1 + gap + (1 if group and at % group == group - 1 else 0) for at in range(len(letters))]
-        spread = tuple(_spread(head, steps) for head in heads)
+    spaced = [2] * len(letters)
+    grouped = [2 if at % TIGHT == TIGHT - 1 else 1 for at in range(len(letters))]
+    for steps in (spaced, grouped):
         if sum(steps) + 2 + LEAST_TEXT <= width:
-            return _set(spread, steps, beside=True)
-        if sum(steps) <= width and not (gap or group) or (group and sum(steps) <= width):
-            return _set(spread, steps, beside=False)
+            return _set([_spread(head, steps) for head in heads], steps, beside=True)
+    for steps in (grouped, [1] * len(letters)):
+        if sum(steps) <= width:
+            return _set([_spread(head, steps) for head in heads], steps, beside=False)
     return Layout(heads=(), columns=(), width=0, beside=False)
 
 
@@ -99,7 +100,7 @@ def _spread(head: str, steps: Sequence[int]) -> str:
     return "".join(char.ljust(step) for char, step in zip(head, steps, strict=True)).rstrip()
 
 
-def _set(heads: tuple[str, ...], steps: Sequence[int], *, beside: bool) -> Layout:
+def _set(heads: Sequence[str], steps: Sequence[int], *, beside: bool) -> Layout:
     starts = tuple(sum(steps[:at]) for at in range(len(steps)))
     return Layout(heads=tuple(head.rstrip() for head in heads), columns=starts, width=sum(steps), beside=beside)
 

@@ -1,0 +1,77 @@
+"""The phrases of the word lists, found in a text.
+
+A list writes a phrase as people do (*based on*, *living room*, *after-sales service*, *against one's will*). In a text
+each of its words may stand so or inflected: every word is tried in its base form and as it stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reconcile.lexicon.tables import Thesaurus
+from reconcile.text.lemmas import lemma
+from reconcile.text.words import Token
+
+Reading = tuple[int, str]
+"""How many tokens are read together (several where hyphens join them), and as what."""
+
+_NEGATIONS = frozenset({"not", "never"})
+
+_ANYBODYS = dict.fromkeys(("my", "your", "his", "her", "its", "our", "their"), "one's") | dict.fromkeys(
+    ("myself", "yourself", "himself", "herself", "itself", "ourselves", "yourselves", "themselves"), "oneself"
+)
+
+
+def readings(text: str, found: Sequence[Token]) -> list[list[Reading]]:
+    """What each of the tokens of a clean text can be read as, alone or with those that hyphens join to it; the base
+    form first."""
+    out: list[list[Reading]] = []
+    for index, token in enumerate(found):
+        ways = [lemma(token.norm), token.norm, token.text.lower().replace("’", "'")]
+        if token.norm in _ANYBODYS:
+            ways.append(_ANYBODYS[token.norm])
+        here = [(1, way) for way in dict.fromkeys(ways)]
+        size = _joined(text, found, index)
+        if size > 1:
+            *first, last = (joined.norm for joined in found[index : index + size])
+            here += [(size, "-".join((*first, way))) for way in dict.fromkeys((last, lemma(last)))]
+        out.append(here)
+    return out
+
+
+def _joined(text: str, found: Sequence[Token], index: int) -> int:
+    """How many tokens from `index` on are joined by hyphens."""
+    end = index + 1
+    while end < len(found) and found[end].at == found[end - 1].until + 1 and text[found[end - 1].until] == "-":
+        end += 1
+    return end - index
+
+
+def longest(stretch: Sequence[Sequence[Reading]], index: int, thesaurus: Thesaurus) -> Reading:
+    """The longest known phrase that begins at `index`, as it is listed, and how many tokens it takes; the base form of
+    the one word where there is none. A negation is never part of a phrase: it stands over what follows."""
+    found = stretch[index][0]
+    if found[1] in _NEGATIONS:
+        return found
+    for size, word in stretch[index]:
+        first = thesaurus.listed(word)
+        if size > found[0] and first.known:
+            found = size, word
+        if first.seconds and index + size < len(stretch):
+            for second in stretch[index + size]:
+                if second[1] in first.seconds:
+                    for until, phrase in _begun(stretch, index + size, word, second, first.longest):
+                        if until - index > found[0] and thesaurus.listed(phrase).known:
+                            found = until - index, phrase
+    return found
+
+
+def _begun(
+    stretch: Sequence[Sequence[Reading]], at: int, begun: str, word: Reading, words: int
+) -> Iterator[Reading]:
+    """Each way to read on from what is begun with the word at `at`, up to so many words in all: the end, the phrase."""
+    until, phrase = at + word[0], f"{begun} {word[1]}"
+    yield until, phrase
+    if words > 2 and until < len(stretch):
+        for following in stretch[until]:
+            yield from _begun(stretch, until, phrase, following, words - 1)
