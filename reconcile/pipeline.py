@@ -32,6 +32,7 @@ from reconcile.names import gather, settle
 from reconcile.points import points
 from reconcile.points.copies import copies
 from reconcile.points.leaders import proposed
+from reconcile.points.left_out import left_out
 from reconcile.quotes import quotations
 from reconcile.settings import Settings
 from reconcile.text.terms import terms
@@ -93,7 +94,17 @@ def _run(command: str, sources: Sequence[Source], settings: Settings) -> Report:
     )
     judged = replace(judged, support=support(judged, alignment.found)) if command == "check" else judged
     report = _report(command, settings, judged, alignment, rules)
+    if command == "check":
+        return _with_left_out(report, splits, of, words, settings)
     return _with_points(report, splits, of, words) if command == "compare" else report
+
+
+def _with_left_out(report: Report, splits: Sequence[Split], of: Terms, words: Thesaurus, settings: Settings) -> Report:
+    """The report with what its sources have from one another, and what they say and the draft does not."""
+    sources = [one for one in splits if one.source.role is not Role.DRAFT]
+    copied = copies(sources)
+    links = align(sources, of, words, settings).links if len(sources) > 1 else ()
+    return replace(report, copies=copied, left_out=left_out(splits, report.pairs, links, copied, report.repeats, of))
 
 
 def _bounded(splits: list[Split], settings: Settings) -> list[Split]:

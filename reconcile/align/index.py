@@ -19,8 +19,10 @@ LEAST_GRADE = 0.5
 COMMON = 0.2
 """A key that stands in more than this share of the claims (and in more than `FEW`) proposes nobody."""
 FEW = 25
+MANY = 60
 WORK = 200_000
-"""In large texts a key must be rarer: claims times holders of a key stay below this, so that work grows with length."""
+"""In large texts a key must be rarer: it has at most `MANY` holders, and claims times holders stay below `WORK`, so that
+work grows with length."""
 
 
 def candidates(profiles: Sequence[Profile], hub: str | None) -> Iterator[tuple[int, int]]:
@@ -29,7 +31,7 @@ def candidates(profiles: Sequence[Profile], hub: str | None) -> Iterator[tuple[i
     With a `hub` one of the two is always a claim of that source.
     """
     holders = _holders(profiles)
-    limit = max(FEW, min(int(COMMON * len(profiles)), WORK // max(1, len(profiles))))
+    limit = max(FEW, min(int(COMMON * len(profiles)), MANY, WORK // max(1, len(profiles))))
     seen: set[tuple[int, int]] = set()
     for pair in _equal(profiles, hub):
         seen.add(pair)

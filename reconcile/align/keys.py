@@ -68,7 +68,7 @@ def word_keys(base: str, thesaurus: Thesaurus) -> Keys:
     elif (stem := root(base)) != base or len(base) >= SHORTEST_ROOT:
         found["root", stem] = ROOT if len(stem) >= SHORTEST_ROOT else SHORT_ROOT
     if done := verb(base):
-        found[done] = DERIVED
+        found[done] = 1.0 if " " in base else DERIVED
     entry = thesaurus.entry(base)
     for other in entry.derived:
         found[other] = DERIVED

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
@@ -75,7 +75,7 @@ def command(
         return Exit.CLEAN
     named = ", ".join(str(number) for number in failed[:NAMED]) + (", …" if len(failed) > NAMED else "")
     said = f"{len(failed):,} of {count:,} lines could not be used: {'line' if len(failed) == 1 else 'lines'} {named}"
-    click.echo(f"reconcile: {said}: see \"error\" there", err=True)
+    click.echo(f'reconcile: {said}: see "error" there', err=True)
     return Exit.TROUBLE
 
 
@@ -91,14 +91,17 @@ def _run(
     done = kept(output, given, limit) if output is not None and resume else Kept(size=0, lines=0, failed=())
     failed, count = list(done.failed), done.lines
     try:
-        with sink(output, done.size) as put, _progress(file, shown) as advance:
-            with closing(rows(given, wanted, jobs)) as answers:
-                for line, row in answers:
-                    with undisturbed():
-                        put(row.text)
-                        count += 1
-                        failed += [line.number] if row.failed else []
-                    advance(line)
+        with (
+            sink(output, done.size) as put,
+            _progress(file, shown) as advance,
+            closing(rows(given, wanted, jobs)) as answers,
+        ):
+            for line, row in answers:
+                with undisturbed():
+                    put(row.text)
+                    count += 1
+                    failed += [line.number] if row.failed else []
+                advance(line)
     except BrokenPipeError:
         return failed, count  # the reader has gone, as head does
     except KeyboardInterrupt:
@@ -133,25 +136,21 @@ def _fields(listed: str | None) -> tuple[str, ...]:
     return named
 
 
-@contextmanager
-def _opened(pairs: str) -> Iterator[BinaryIO]:
+def _opened(pairs: str) -> BinaryIO:
     if pairs == "-":
-        yield sys.stdin.buffer
-        return
+        return sys.stdin.buffer
     try:
-        file = open(pairs, "rb")
+        return open(pairs, "rb")
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise InputError(f"{pairs}: {reason}", "name a file of JSON lines, or - for standard input") from None
-    with file:
-        yield file
 
 
 @contextmanager
 def _progress(file: BinaryIO, shown: bool) -> Iterator[Callable[[Line], None]]:
     """What tells on standard error how far the input is done, where somebody sees it."""
     if not shown:
-        yield lambda line: None
+        yield lambda _: None
         return
     from rich.console import Console
     from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn

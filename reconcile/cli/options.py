@@ -112,7 +112,9 @@ def limits(command: Command) -> Command:
             metavar=unit,
             expose_value=False,
             callback=partial(_keep, name),
-            help=f"{said}  [default: {default:,g}]" if isinstance(default, float) else f"{said}  [default: {default:,}]",
+            help=f"{said}  [default: {default:,g}]"
+            if isinstance(default, float)
+            else f"{said}  [default: {default:,}]",
         )
         command = option(command)
     return command

@@ -42,12 +42,14 @@ def judge(
     kinds = {name.id: name.kind for name in names.names}
     codes = frozenset(rule.code for rule in allowed(settings))
     drafts = {split.source.id for split in splits if split.source.role is Role.DRAFT}
+    strangers = frozenset(name.id for name in names.names if {s.source for s in name.spellings} <= drafts)
     found: list[tuple[Link, tuple[Difference, ...]]] = []
     for link in alignment.links:
         left, right = ((claims[claim], of[claim]) for claim in (link.left, link.right))
         asked = "question" in (left[0].unchecked, right[0].unchecked) and left[0].text != right[0].text
         drafted = left[0].source in drafts
-        parted = differences(face(*sides(left, right, thesaurus), thesaurus, kinds, drafted=drafted))
+        facing = face(*sides(left, right, thesaurus), thesaurus, kinds, drafted=drafted, strangers=strangers)
+        parted = differences(facing)
         parted = tuple(silenced(_asked(d) if asked else d, codes) for d in parted)
         found.append((replace(link, found=0.0) if asked else link, parted))
     pairs = [_pair(number, *one, settings) for number, one in enumerate(found, 1)]

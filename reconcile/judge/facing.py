@@ -33,7 +33,7 @@ class Facing:
 
     `matches` are pairs of indices in order of the left; `facing` the pairs of terms that do not match but stand for
     one another in a slot, with what shows it. `kinds` tells the kind of each name by id, `drafted` whether the left
-    claim is one of a draft, and the right one of its sources.
+    claim is one of a draft, and the right one of its sources; `strangers` are the names that only the draft has.
     """
 
     left: Side
@@ -46,6 +46,7 @@ class Facing:
     matched_left: Mapping[int, int]
     matched_right: Mapping[int, int]
     drafted: bool
+    strangers: frozenset[str]
 
     @property
     def overlap(self) -> float:
@@ -55,7 +56,13 @@ class Facing:
 
 
 def face(
-    left: Side, right: Side, thesaurus: Thesaurus, kinds: Mapping[str, NameKind], *, drafted: bool = False
+    left: Side,
+    right: Side,
+    thesaurus: Thesaurus,
+    kinds: Mapping[str, NameKind],
+    *,
+    drafted: bool = False,
+    strangers: frozenset[str] = frozenset(),
 ) -> Facing:
     """The two sides aligned. difflib is not symmetric: the sides go through it in a fixed order, so that exchanging
     them exchanges left and right in the result and nothing else."""
@@ -78,6 +85,7 @@ def face(
         matched_left=dict(pairs),
         matched_right={j: i for i, j in pairs},
         drafted=drafted,
+        strangers=strangers,
     )
 
 

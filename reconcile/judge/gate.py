@@ -113,6 +113,10 @@ SURE_OF_A_DRAFT: Mapping[Kind, float] = {
 error (`confirmed.py`)."""
 
 
+SURE_OF_A_STRANGER = 0.3
+"""The same for a name that only the draft has, where the source's is the same but for one word."""
+
+
 def one_thing(facing: Facing, i: int, j: int, kind: Kind, told: float = 0.0) -> bool:
     """Whether two terms are said of one thing, so that they can be held against one another. `told` is what speaks for
     it besides the place (0 to 1): that both numbers count the same."""
@@ -128,6 +132,11 @@ _UNLIKE = (Sign.PLACE, Sign.FORM, Sign.SIBLINGS, Sign.ALTERNATIVES)
 def _other_subject(facing: Facing, i: int, j: int) -> bool:
     """Whether the claims begin with words that no list takes for one: *sales rose 4 percent*, *profit rose 9*."""
     return any(p.left == p.right == 0 and (i, j) != (0, 0) and p.sign in _UNLIKE for p in facing.facing)
+
+
+def instead(facing: Facing, i: int, j: int) -> bool:
+    """Whether a name that only the draft has stands for another name in what both say."""
+    return chance(Kind.NAME, features(around(facing, i, j), 0.0)) >= SURE_OF_A_STRANGER
 
 
 def features(fits: Around, told: float) -> tuple[float, ...]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from reconcile import lexicon
 from reconcile.lexicon.tables import Thesaurus
-from reconcile.text.lemmas import lemma
+from reconcile.text.lemmas import lemma, verb
 from reconcile.text.terms import Term, TermKind
 from reconcile.text.words import Token, tokens
 
@@ -20,7 +20,8 @@ def phrased(term: Term) -> bool:
 
 
 def split(text: str, terms: Sequence[Term], other: Sequence[Term], thesaurus: Thesaurus) -> tuple[Term, ...]:
-    """The terms of a claim's `text` with those phrases taken apart that nothing in the other claim answers to."""
+    """The terms of a claim's `text` with those phrases taken apart that nothing in the other claim answers to; a verb
+    after *be* is one of these where only the same answers to it."""
     theirs = {word for term in other for word in (term.base, *term.words)}
     out: list[Term] = []
     for term in terms:
@@ -31,13 +32,15 @@ def split(text: str, terms: Sequence[Term], other: Sequence[Term], thesaurus: Th
     return tuple(out)
 
 
-def _answered(phrase: str, theirs: Iterable[str], thesaurus: Thesaurus) -> bool:
+def _answered(phrase: str, theirs: Set[str], thesaurus: Thesaurus) -> bool:
+    if phrase in theirs and not verb(phrase):
+        return True
     return any(
-        word == phrase
-        or thesaurus.opposed(phrase, word)
+        thesaurus.opposed(phrase, word)
         or thesaurus.synonymy(phrase, word) >= ALIKE
         or thesaurus.alternatives(phrase, word) is not None
         for word in theirs
+        if word != phrase
     )
 
 

@@ -11,6 +11,10 @@ from reconcile.model import Claim, ClaimKind, Pair, Relation, Role, Standing, Su
 NEAR = 0.02
 """Of pairs whose scores are so near to the best the mildest counts."""
 
+UNLIKELY, LIKELY = 0.3, 0.6
+"""A claim that is less likely than the one to stand in a source is not supported by one that is on the same matter;
+from the other on, nothing unclear, it is."""
+
 
 def support(judged: Judged, found: Mapping[str, float]) -> tuple[Support, ...]:
     """The verdict on each claim of the draft, in order; `found` is how likely each claim has a counterpart."""
@@ -29,14 +33,14 @@ def _support(claim: Claim, drafted: Pairs, found: float) -> Support:
     risk = min((pair.risk for pair in pairs if pair.score >= best - NEAR), default=0.0)
     return Support(
         claim=claim.id,
-        verdict=_verdict(claim, pairs, drafted),
+        verdict=_verdict(claim, pairs, drafted, found),
         found=found,
         risk=0.0 if claim.unchecked else 1 - found * (1 - risk),
         pairs=tuple(pair.id for pair in pairs),
     )
 
 
-def _verdict(claim: Claim, pairs: Sequence[Pair], drafted: Pairs) -> Verdict:
+def _verdict(claim: Claim, pairs: Sequence[Pair], drafted: Pairs, found: float) -> Verdict:
     if claim.unchecked or claim.label:
         return Verdict.NOT_CHECKED
     if any(pair.relation is Relation.AGREE for pair in pairs):
@@ -47,6 +51,7 @@ def _verdict(claim: Claim, pairs: Sequence[Pair], drafted: Pairs) -> Verdict:
         return Verdict.CONTRADICTED if alone else Verdict.SUPPORTED
     if claim.kind is ClaimKind.HEADING:
         return Verdict.NOT_CHECKED
-    if any(d.relation is Standing.UNCLEAR for pair in pairs for d in pair.differences):
-        return Verdict.ALTERED
-    return Verdict.SUPPORTED if pairs else Verdict.UNSUPPORTED
+    if not pairs or found < UNLIKELY:
+        return Verdict.UNSUPPORTED
+    unclear = any(d.relation is Standing.UNCLEAR for pair in pairs for d in pair.differences)
+    return Verdict.ALTERED if unclear or found < LIKELY else Verdict.SUPPORTED

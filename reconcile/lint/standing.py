@@ -81,10 +81,10 @@ def _spelling(report: Report, place: Location) -> tuple[Name, Spelling]:
 
 def _right(report: Report, name: Name, fix: Fix | None) -> tuple[Location, ...]:
     """The first place where a source has the spelling that the glossary wants."""
-    wanted = fix.edits[0].text if fix else name.name
+    wanted = {edit.text for edit in fix.edits} if fix else {name.name}
     sources = {reading.source.id: reading.source for reading in report.readings if reading.source.role is Role.SOURCE}
     for spelling in name.spellings:
-        if spelling.text == wanted and spelling.source in sources:
+        if spelling.text in wanted and spelling.source in sources:
             return (location(sources[spelling.source], *spelling.mentions[0], spelling.text),)
     return ()
 
@@ -93,8 +93,9 @@ def _fix_of(fix: Fix | None, start: int, end: int, draft: Source) -> Fix | None:
     """The part of a fix that mends one place; where the fix leaves the place out, it stands in a quotation."""
     if fix is None:
         return None
-    known = {(edit.start, edit.end): draft.text[edit.start : edit.end] for edit in fix.edits}
-    if (start, end) not in known and draft.text[start:end] not in known.values():
+    for edit in fix.edits:
+        if (edit.start, edit.end) == (start, end):
+            return Fix(safe=fix.safe, edits=(edit,))
+    if draft.text[start:end] not in {draft.text[edit.start : edit.end] for edit in fix.edits}:
         return None
-    safe = fix.safe and (start, end) in known
-    return Fix(safe=safe, edits=(Edit(start=start, end=end, text=fix.edits[0].text),))
+    return Fix(safe=False, edits=(Edit(start=start, end=end, text=fix.edits[0].text),))

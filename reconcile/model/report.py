@@ -142,6 +142,15 @@ class Copy:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """What sources say and the draft does not: the claims that say it, the one that stands for them first, and by how
+    many independent `voices` it is said."""
+
+    claims: tuple[str, ...]
+    voices: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """A source as the report shows it; `coverage` is the share (0 to 1) of its claims that are in a pair."""
 
@@ -163,7 +172,8 @@ class Chosen:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """Everything a run found. Orders are those of the contract; `rules` tells what the codes mean."""
+    """Everything a run found. Orders are those of the contract; `rules` tells what the codes mean; `left_out` is what a
+    draft passes over, what the sources stress first."""
 
     command: str
     chosen: Chosen
@@ -181,6 +191,7 @@ class Report:
     rules: tuple[RuleInfo, ...]
     copies: tuple[Copy, ...] = ()
     repeats: dict[str, str] = field(default_factory=dict)
+    left_out: tuple[LeftOut, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """The report in the JSON shape of version 1, as plain dicts and lists."""

@@ -26,7 +26,7 @@ MOST = 40
 """A key that more forms share than this proposes nobody."""
 
 _SHORTEST = 3
-_LONG, _LONG_WORD, _VERY_LONG = 5, 6, 7
+_STEM, _LONG_WORD, _VERY_LONG = 4, 6, 7
 _SETTLED = 2
 _OFFICE, _NEAR = 0.8, 0.4
 _HOPELESS = 0.4
@@ -45,6 +45,7 @@ _SHORT = frozenset(
 _MORE = frozenset({Evidence.SHORT_FORM, Evidence.SURNAME_ALONE})
 _GENERAL = frozenset({PartKind.GENERIC, PartKind.SMALL, PartKind.PARTICLE})
 _LETTERS_ONLY = frozenset({Evidence.SQUASHED, Evidence.SPACING, Evidence.ACCENT})
+_LEARNED = word_set("ic ics ism isms ist ists")
 _ENDINGS = word_set("s es n ns an ans ian ians ean eans ese i is ish er ers ist ists ism al ic or ors")
 
 
@@ -180,10 +181,12 @@ def _beside(a: Form, b: Form) -> bool:
 
 
 def both_used(a: Form, b: Form) -> bool:
-    """Whether the texts themselves tell the two apart: one claim has both, or one source uses both again and again."""
-    return _beside(a, b) or any(
-        count >= _SETTLED and b.counts[source] >= _SETTLED for source, count in a.counts.items()
-    )
+    """Whether the texts themselves tell the two apart: one claim has both, one source uses both again and again, or
+    several sources use both.
+    """
+    if _beside(a, b) or len(a.sources & b.sources) >= _SETTLED:
+        return True
+    return any(count >= _SETTLED and b.counts[source] >= _SETTLED for source, count in a.counts.items())
 
 
 def apart(a: Form, b: Form) -> list[tuple[str, str]]:
@@ -202,10 +205,16 @@ def one_stem(a: str, b: str) -> bool:
     short, long = sorted((a, b), key=len)
     if long in (short + "s", short + "es"):
         return True
-    if len(short) < 4 or not long.startswith(short[:-2]):
+    if len(short) < _STEM or not long.startswith(short[:-2]):
         return False
     made = any(long == short[: len(short) - cut] + ending for cut in (0, 1, 2) for ending in _ENDINGS)
-    return made and (is_place(short) or english(short))
+    return (made and (is_place(short) or english(short))) or _two_endings(short, long)
+
+
+def _two_endings(a: str, b: str) -> bool:
+    """Whether two words are one stem with endings that only words made from others have (*Semitic*, *Semitism*)."""
+    stems = [{word.removesuffix(ending) for ending in _LEARNED if word.endswith(ending)} for word in (a, b)]
+    return any(len(stem) >= _STEM for stem in stems[0] & stems[1])
 
 
 def _near_words(a: Form, b: Form) -> bool:
@@ -233,6 +242,8 @@ def _alike_enough(a: Form, b: Form, match: NameMatch) -> bool:
         return False
     if len(a.words) == 1 == len(b.words):
         x, y = a.words[0], b.words[0]
+        if x[0] != y[0] and not a.sources.isdisjoint(b.sources):
+            return False
         return min(len(x), len(y)) >= _LONG_WORD and edits(x, y) <= 2 and not english(x) and not english(y)
     return len(a.words) != len(b.words) or len(found) < len(a.words) or match.score >= 0.9
 

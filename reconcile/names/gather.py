@@ -14,7 +14,7 @@ from reconcile.names.lookalikes import lookalikes
 from reconcile.names.naming import respelled
 from reconcile.names.people import short_forms
 from reconcile.names.pins import pins
-from reconcile.names.slips import righted
+from reconcile.names.righting import righted
 from reconcile.settings import Glossary
 
 
@@ -22,7 +22,7 @@ def gather(splits: Sequence[Split], glossary: Glossary | None = None) -> Names:
     """The names of all sources with their spellings, mentions and links; the glossary wins over what is found."""
     pinned = pins(glossary)
     claims = [claim for split in splits for claim in split.claims]
-    forms = righted(forms_of(claims, pinned))
+    forms = righted(forms_of(claims, pinned), claims)
     name_kinds(forms)
     forms, short = short_forms(forms)
     found = [*verdicts(forms), *short]

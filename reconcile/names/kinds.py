@@ -15,7 +15,10 @@ from reconcile.names.forms import Form, Place
 from reconcile.names.mentions.trust import english
 from reconcile.text.lemmas import lemma
 
-_PLACES = ("country", "state", "city", "continent", "ocean", "region", "island", "river", "province", "town", "capital")
+_PLACES = (
+    *("country", "home nation", "state", "city", "continent", "ocean", "region", "island", "river", "province"),
+    *("town", "capital"),
+)
 _NO_PERSON = frozenset({PartKind.NUMBER, PartKind.ACRONYM, PartKind.SMALL})
 _THINGS = word_set("app apps model models phone chip device software platform browser series version")
 _LOCAL = word_set("in near across")

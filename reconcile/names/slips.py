@@ -5,28 +5,29 @@ others have again and again.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from reconcile.names.compare import both_used, one_stem
+from reconcile.names.compare import one_stem
 from reconcile.names.evidence.given import given_names
 from reconcile.names.evidence.parts import Part, PartKind
 from reconcile.names.evidence.spelling import edits
 from reconcile.names.forms import Form
 from reconcile.names.known import known_word
 from reconcile.names.mentions.trust import english
-from reconcile.text.words import squash
 
 ALONE, BESIDE = 5, 4
 """So many letters the right word has at least: on its own, and beside other words that are equal."""
 
-_AGAIN, _OFTEN, _SEVERAL = 2, 3, 2
+AGAIN, OFTEN, SEVERAL = 2, 3, 2
+"""So often the right word stands elsewhere at least; so often, or in so many sources, if it is no known word either."""
+
 _SHORTEST = 3
 _NAMING = frozenset({PartKind.WORD, PartKind.GENERIC})
 
 
 @dataclass(slots=True)
-class _Word:
+class Used:
     """A word of names: how often each source has it, the forms it stands in, and the telling words beside it."""
 
     sources: Counter[str] = field(default_factory=Counter)
@@ -34,26 +35,12 @@ class _Word:
     company: set[str] = field(default_factory=set)
 
 
-_Words = Mapping[str, _Word]
+Words = Mapping[str, Used]
 
 
-def righted(forms: Sequence[Form]) -> list[Form]:
-    """The forms with slips counted under what they are slips of."""
-    words = _words(forms)
-    by_key = {form.key: form for form in forms}
-    for odd, rights in _near(words).items():
-        for form, part in words[odd].forms:
-            found = [(right, target) for right in rights if (target := _target(by_key, form, part, right, words))]
-            if found and by_key.get(form.key) is form:
-                right, target = max(found, key=lambda pair: (len(pair[1].places), pair[0]))
-                del by_key[form.key]
-                target.slip(form, f"one letter apart: {part.text} is no known word, and stands in one source only")
-    return list(by_key.values())
-
-
-def _words(forms: Iterable[Form]) -> _Words:
+def words_of(forms: Iterable[Form]) -> Words:
     """Every naming word of the forms that the glossary does not pin."""
-    found: dict[str, _Word] = defaultdict(_Word)
+    found: dict[str, Used] = defaultdict(Used)
     for form in forms:
         parts = [part for part in form.parts.parts if part.kind in _NAMING and part.text.isalpha()]
         for part in parts if form.pinned is None else ():
@@ -64,67 +51,59 @@ def _words(forms: Iterable[Form]) -> _Words:
     return found
 
 
-def _near(words: _Words) -> dict[str, list[str]]:
+def slips(words: Words) -> Iterator[tuple[str, list[str]]]:
     """The words that may be slips, in order, each with those that it may be a slip of."""
     holders: dict[str, list[str]] = defaultdict(list)
     for word in words:
-        for key in _without_one(word):
+        for key in without_one(word):
             holders[key].append(word)
-    odd = [word for word, found in words.items() if len(word) >= _SHORTEST and len(found.sources) == 1]
-    return {
-        word: rights
-        for word in odd
-        if (rights := [right for right in _sharing(word, holders) if _may_slip(word, right, words)])
-    }
+    for odd, found in words.items():
+        if len(odd) >= _SHORTEST and len(found.sources) == 1:
+            near = {other for key in without_one(odd) for other in holders[key]} - {odd}
+            if rights := sorted(right for right in near if _may_slip(odd, right, words)):
+                yield odd, rights
 
 
-def _without_one(word: str) -> set[str]:
-    """The word, and what is left of it without one letter: words one edit apart share one of these."""
+def without_one(word: str) -> set[str]:
+    """A word, and what is left of it without one letter: words that are one edit apart share one of these."""
     return {word, *(word[:at] + word[at + 1 :] for at in range(1, len(word)))}
 
 
-def _sharing(word: str, holders: Mapping[str, Sequence[str]]) -> list[str]:
-    return sorted({other for key in _without_one(word) for other in holders[key]} - {word})
-
-
-def _may_slip(odd: str, right: str, words: _Words) -> bool:
+def _may_slip(odd: str, right: str, words: Words) -> bool:
     """Whether the one word may be the other misspelled, by what both are and where they stand."""
     if odd[0] != right[0] or len(right) < BESIDE or edits(odd, right) != 1 or _inflected(odd, right):
         return False
     one, other = words[odd], words[right]
     elsewhere = sum(count for source, count in other.sources.items() if source not in one.sources)
-    if elsewhere < _AGAIN or other.sources.total() <= one.sources.total():
+    if elsewhere < AGAIN or other.sources.total() <= one.sources.total():
         return False
     return not (one.company and other.company and one.company.isdisjoint(other.company))
 
 
 def _inflected(odd: str, right: str) -> bool:
-    return one_stem(odd, right) and not (right.endswith("ss") and right[:-1] == odd)
+    """Whether an ending sets the two apart; a doubled letter at the end is none (*Congress*, *Flynn*)."""
+    return one_stem(odd, right) and not _double_end(odd, right)
 
 
-def _target(by_key: Mapping[str, Form], form: Form, part: Part, right: str, words: _Words) -> Form | None:
-    """The form that another is a slip of, with the right word in place of the odd one."""
-    target = by_key.get(squash(form.text.replace(part.written, right, 1)))
-    if target is None or target is form or both_used(form, target) or not part.written.istitle():
-        return None
-    alone = target.key == right
-    sure = _sure_alone(part.text, right, words) if alone else _sure_beside(part.text, form, target)
-    return target if sure else None
+def _double_end(odd: str, right: str) -> bool:
+    return right[:-1] == odd and right[-1] == right[-2]
 
 
-def _sure_alone(odd: str, right: str, words: _Words) -> bool:
+def sure_alone(odd: str, right: str, words: Words) -> bool:
     """Whether a word on its own is a slip: unknown, not an ending away, and the other is known or stands often."""
-    if len(right) < ALONE or known_word(odd) or odd[:-1] == right[:-1] or right[:-1] == odd or odd[:-1] == right:
+    if len(right) < ALONE or known_word(odd):
+        return False
+    if right in (odd[:-1], odd + right[-1]) and not _double_end(odd, right) or odd[:-1] == right[:-1]:
         return False
     found = words[right].sources
-    return known_word(right) or len(found) >= _SEVERAL or found.total() >= _OFTEN
+    return known_word(right) or len(found) >= SEVERAL or found.total() >= OFTEN
 
 
-def _sure_beside(odd: str, form: Form, target: Form) -> bool:
+def sure_beside(odd: str, form: Form, target: Form) -> bool:
     """Whether a word beside equal words is a slip; a common word is one only where it is sure what it should be."""
     if not known_word(odd):
         return True
     if odd in given_names() or len(form.places) > 1:
         return False
-    elsewhere = [place for place in target.places if place.source not in form.sources]
-    return len(elsewhere) >= _OFTEN and len({place.source for place in elsewhere}) >= _SEVERAL
+    elsewhere = [place.source for place in target.places if place.source not in form.sources]
+    return len(elsewhere) >= OFTEN and len(set(elsewhere)) >= SEVERAL

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reconcile.model import Chrome, Claim, NameLink, Pair, Quote, Reading, Relation, Report, Role, Spelling, Verdict
+from reconcile.model import Chrome, Claim, NameLink, Pair, Reading, Relation, Report, Spelling
 from reconcile.report import digest
+from reconcile.report.checked import markdown as checked
 from reconcile.report.compared import markdown as compared
 from reconcile.report.escape import code
 from reconcile.report.escape import markdown as safe
 from reconcile.report.phrases import (
-    VERDICTS,
     advice,
     called,
     counts,
@@ -28,7 +28,6 @@ from reconcile.report.phrases import (
     shared,
     shifts_title,
 )
-from reconcile.report.quoted import QuoteSide, findings_on, graded, headline, is_doubtful, sides
 from reconcile.report.spans import Piece
 from reconcile.report.view import (
     Passage,
@@ -130,10 +129,10 @@ def _more(left: int) -> Lines:
 
 
 def _full(seen: View, pairs: Sequence[Pair]) -> Lines:
-    return [line for number, pair in enumerate(pairs, start=1) for line in _entry(seen, pair, f"{number}.")]
+    return [line for number, pair in enumerate(pairs, start=1) for line in entry(seen, pair, f"{number}.")]
 
 
-def _entry(seen: View, pair: Pair, first: str) -> Lines:
+def entry(seen: View, pair: Pair, first: str) -> Lines:
     """A list item: the reasons, and below them both passages."""
     indent = " " * (len(first) + 1)
     reasons = _reasons(seen, pair) or [safe(sentence(in_common(pair)))]
@@ -256,36 +255,8 @@ def _claim(seen: View, claim: Claim) -> str:
 
 
 def _draft(seen: View) -> list[Lines]:
-    pairs = {pair.id: pair for pair in seen.report.pairs}
-    lines: Lines = []
-    for support in seen.report.support:
-        best = pairs.get(support.pairs[0]) if support.pairs else None
-        word = VERDICTS[support.verdict]
-        if best is not None and support.verdict in (Verdict.CONTRADICTED, Verdict.ALTERED):
-            lines += _entry(seen, best, f"- **{word}**")
-        else:
-            lines.append(f"- **{word}** {safe(seen.report.claim(support.claim).text)}")
-    quoted = [line for quote in seen.report.quotes for line in _quote(seen, quote)]
-    rest = [r for r in seen.report.readings if r.source.role is not Role.DRAFT]
-    title = f"{plural(len(seen.report.support), 'claim')} of the draft"
-    sections = [_section(title, lines), _section(headline(seen.report.quotes), quoted), *_names(seen)]
-    return sections + [_alone(seen, reading) for reading in rest]
-
-
-def _quote(seen: View, quote: Quote) -> Lines:
-    """A list item: the grade or what the rules say, and below it both sides where an editor has to look at them."""
-    if not is_doubtful(quote):
-        return [f"- {graded(quote)}: {safe(quote.text)}"]
-    found = [(f"{one.severity} {one.code} {one.rule}", sentence(one.message)) for one in findings_on(seen, quote)]
-    told = [f"**{safe(name)}**: {safe(message)}" for name, message in found]
-    return [
-        f"- {' '.join(told) or f'**{graded(quote)}**'}",
-        *(f"  - **{side.label}** {code(side.place)}{_who(side)}: {bold(side.pieces)}" for side in sides(seen, quote)),
-    ]
-
-
-def _who(side: QuoteSide) -> str:
-    return f" {safe(side.said_by)}" if side.said_by else ""
+    told = [checked.first(seen), checked.claims(seen), checked.quotations(seen), *_names(seen)]
+    return [*told, checked.passed_over(seen), compared.copies(seen)]
 
 
 def _aside(seen: View) -> Lines:

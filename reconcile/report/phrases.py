@@ -5,7 +5,22 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from reconcile.model import Claim, Difference, Grade, NameLink, Pair, Relation, Report, Role, Verdict, Words
+from reconcile.model import (
+    Claim,
+    Difference,
+    Finding,
+    Grade,
+    Location,
+    NameLink,
+    Pair,
+    Relation,
+    Report,
+    Role,
+    Severity,
+    Verdict,
+    Words,
+)
+from reconcile.report.checked.worksheet import WORRYING, covered, rows, to_do
 from reconcile.report.digest import contradictions, differing, drifts, lookalikes, shifted, spoken
 
 QUOTED = 48
@@ -24,7 +39,6 @@ VERDICTS = {
 
 
 ENDS = (".", "!", "?", "…", "。", "！", "？")
-WORRYING = (Verdict.CONTRADICTED, Verdict.ALTERED, Verdict.UNSUPPORTED)
 
 
 def plural(count: int, one: str, many: str | None = None) -> str:
@@ -74,32 +88,53 @@ def _verdict_counts(report: Report) -> tuple[str, ...]:
 
 def advice(report: Report) -> str:
     """What to do about it, in one sentence."""
-    clear = "Nothing contradicts"
     if report.support:
-        look, clear = _draft_worries(report), "Every claim that can be checked has support"
-    else:
-        clashes = len(contradictions(report))
-        look = [plural(clashes, "contradiction")] if clashes else []
-        look += [plural(len(shifted(report)), "shift")] if shifted(report) else []
+        return _of_draft(report)
+    clashes = len(contradictions(report))
+    look = [plural(clashes, "contradiction")] if clashes else []
+    look += [plural(len(shifted(report)), "shift")] if shifted(report) else []
     names = len(drifts(report)) + len({f.fingerprint for f in spoken(report, "N103")})
     if not report.pairs:
         return "Nothing is shared: no claim of one stands in another."
     if look:
         return f"Look at {listed([*look, plural(names, 'name')] if names else look)}."
     if names:
-        return f"{clear}; look at {plural(names, 'name')}."
-    if not report.support and differing(report):
-        return f"{clear}; {_does(len(differing(report)), 'differ')} in what they say."
-    return f"{clear}."
+        return f"Nothing contradicts; look at {plural(names, 'name')}."
+    if differing(report):
+        return f"Nothing contradicts; {_does(len(differing(report)), 'differ')} in what they say."
+    return "Nothing contradicts."
 
 
-def _draft_worries(report: Report) -> list[str]:
-    found = Counter(support.verdict for support in report.support)
-    bad = {verdict: found[verdict] for verdict in WORRYING if found[verdict]}
-    told = ", ".join(f"{count} {VERDICTS[verdict]}" for verdict, count in bad.items())
-    worries = [f"{plural(sum(bad.values()), 'claim')} ({told})"] if bad else []
-    doubtful = sum(quote.grade in DOUBTFUL or quote.speaker_fits is False for quote in report.quotes)
-    return [*worries, plural(doubtful, "quotation")] if doubtful else worries
+LINES = 9
+"""So many lines with something to do are named."""
+
+
+def _of_draft(report: Report) -> str:
+    """Where the errors and warnings of a draft are, then how many other claims are to be read beside the sources."""
+    if not report.pairs:
+        return "Nothing is shared: no claim of the draft stands in a source."
+    due = to_do(report)
+    rest = _to_read(report)
+    if not due:
+        return f"No error, no warning; look at {rest}." if rest else "Every claim that can be checked has support."
+    lines = list(dict.fromkeys(str(line) for line in sorted(place.line for _, place in due)))
+    where = f" (line{'s' * (len(lines) > 1)} {listed(lines)})" if len(lines) <= LINES else ""
+    return f"Look first at {severities(due)}{where}{f', then at {rest}' if rest else ''}."
+
+
+def severities(due: Sequence[tuple[Finding, Location]]) -> str:
+    """*2 errors and 1 warning*."""
+    errors = sum(finding.severity is Severity.ERROR for finding, _ in due)
+    counts = [plural(errors, "error")] * (errors > 0) + [plural(len(due) - errors, "warning")] * (errors < len(due))
+    return listed(counts)
+
+
+def _to_read(report: Report) -> str:
+    """The claims that have no support and of which no finding tells, empty where there is none."""
+    worrying = [row.support.verdict for row in rows(report) if not row.findings]
+    found = {verdict: worrying.count(verdict) for verdict in WORRYING if verdict in worrying}
+    told = ", ".join(f"{count} {VERDICTS[verdict]}" for verdict, count in found.items())
+    return f"{plural(sum(found.values()), 'claim')} ({told})" if found else ""
 
 
 DOUBTFUL = (Grade.EDITED, Grade.STITCHED, Grade.NOT_FOUND)
@@ -107,9 +142,12 @@ DOUBTFUL = (Grade.EDITED, Grade.STITCHED, Grade.NOT_FOUND)
 
 
 def shared(report: Report, source: str, other: str) -> str:
-    """How much of a source the others tell too: *58 claims, 43% of them also in B*."""
+    """How much of a source the others tell too: *58 claims, 43% of them also in B*; of a draft how much has support."""
     reading = next(reading for reading in report.readings if reading.source.id == source)
     total = plural(len(reading.claims), "claim")
+    if report.support and reading.source.role is Role.DRAFT:
+        supported, checked = covered(report)
+        return f"{total}, {supported} of {checked} to check have support" if checked else f"{total}, none to check"
     return f"{total}, {reading.coverage:.0%} of them also in {other}" if reading.claims else total
 
 

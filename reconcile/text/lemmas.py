@@ -96,7 +96,7 @@ def _regular(word: str) -> str | None:
             if one in variants():
                 return lemma(variants()[one])
             if known(one).known if known else one in _common():
-                return one
+                return lemma(one) if one.endswith("ing") else one
     return None
 
 
@@ -162,9 +162,14 @@ ENDINGS = (
 """Derivational endings, the longest first; what is left must keep four letters and a vowel."""
 
 
-def verb(word: str) -> str | None:
-    """The verb that a noun or adjective of its own is compared as a word of (*meeting* → *meet*); None for others."""
-    found = own().get(word, word)
+def verb(base: str) -> str | None:
+    """The verb that a noun or adjective in its base form is compared as a word of (*meeting* → *meet*), or that a
+    phrase has after a form of *be* (*be held* → *hold*); None for others."""
+    if base.startswith("be "):
+        word = base.split(" ")[1]
+        found = lemma(word)
+    else:
+        word, found = base, own().get(base, base)
     return found if found != word else None
 
 

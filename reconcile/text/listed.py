@@ -17,6 +17,8 @@ Reading = tuple[int, str]
 
 _NEGATIONS = frozenset({"not", "never"})
 
+_APOSTROPHES = ("'", "’")
+
 _ANYBODYS = dict.fromkeys(("my", "your", "his", "her", "its", "our", "their"), "one's") | dict.fromkeys(
     ("myself", "yourself", "himself", "herself", "itself", "ourselves", "yourselves", "themselves"), "oneself"
 )
@@ -28,6 +30,8 @@ def readings(text: str, found: Sequence[Token]) -> list[list[Reading]]:
     out: list[list[Reading]] = []
     for index, token in enumerate(found):
         ways = [lemma(token.norm), token.norm, token.text.lower().replace("’", "'")]
+        if text[token.until : token.until + 1] in _APOSTROPHES:
+            ways.append(f"{token.norm}'")
         if token.norm in _ANYBODYS:
             ways.append(_ANYBODYS[token.norm])
         here = [(1, way) for way in dict.fromkeys(ways)]
@@ -55,13 +59,13 @@ def longest(stretch: Sequence[Sequence[Reading]], index: int, thesaurus: Thesaur
         return found
     for size, word in stretch[index]:
         first = thesaurus.listed(word)
-        if size > found[0] and first.known:
+        if size > found[0] and _listed(word, thesaurus):
             found = size, word
         if first.seconds and index + size < len(stretch):
             for second in stretch[index + size]:
                 if second[1] in first.seconds:
                     for until, phrase in _begun(stretch, index + size, word, second, first.longest):
-                        if until - index > found[0] and thesaurus.listed(phrase).known:
+                        if until - index > found[0] and _listed(phrase, thesaurus):
                             found = until - index, phrase
     return found
 
@@ -75,3 +79,8 @@ def _begun(
     if words > 2 and until < len(stretch):
         for following in stretch[until]:
             yield from _begun(stretch, until, phrase, following, words - 1)
+
+
+def _listed(phrase: str, thesaurus: Thesaurus) -> bool:
+    entry = thesaurus.listed(phrase)
+    return entry.known or bool(entry.kinds)

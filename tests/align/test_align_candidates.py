@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from aligning import aligned, compared
-from making import telling
+from valley import telling
 
 from reconcile.align.index import MOST
 

@@ -11,7 +11,7 @@ SAME = [
     ("They organise a harvest festival each autumn.", "Each autumn a harvest festival is organized."),
     ("The labour dispute closed the harbour.", "The labor dispute closed the harbor."),
     ("Critics praised the theatre programme.", "Critics praised the theater program."),
-    ("The data center drinks the river dry.", "The river is drunk dry by the data centre."),
+    ("The data center cools itself with seawater.", "With seawater the data centre cools itself."),
     ("A dozen beekeepers sued the mill.", "Twelve beekeepers sued the mill."),
     ("The court fined the tannery on 4 May.", "On May 4th the court fined the tannery."),
     ("The glider flew 2.5 kilometres.", "The glider flew 2,500 metres."),
@@ -35,7 +35,6 @@ CARRIED = [
     ("The vaccine protects children.", "The vaccine is a protection for children.", "protects"),
     ("The volunteers mended the organ.", "The volunteers repaired the organ.", "mended"),
     ("The ferry sank near the weir.", "The ferry went down near the weir.", "sank"),
-    ("The firm is open-sourcing its compiler.", "The compiler will be released as open source.", "open sourcing"),
     ("The govermnent postponed the census.", "The government postponed the census.", "govermnent"),
     ("Divers raised the sarcofagus.", "Divers raised the sarcophagus.", "sarcofagus"),
     ("The brewery bought ten lorries.", "The brewery bought ten trucks.", "lorries"),
@@ -55,11 +54,14 @@ def test_what_is_only_alike_is_worth_less_than_the_same_word(one: str, other: st
     assert found.bits < min(alike(one, one).bits, alike(other, other).bits)
 
 
-@pytest.mark.parametrize(
-    "other", ["The firm is open sourcing its compiler.", "The firm is open-sourcing its compiler."]
-)
+@pytest.mark.parametrize("other", ["The firm open sourced its compiler.", "The firm will open-source its compiler."])
 def test_a_hyphen_makes_no_difference(other: str) -> None:
     assert alike("The firm is open-sourcing its compiler.", other).forth == 1.0
+
+
+def test_a_compound_is_met_as_verb_and_as_adjective() -> None:
+    (carried,) = aligned("The firm is open-sourcing its compiler.", "Its compiler is now open source.").shared
+    assert carried == ("compiler", "open source")
 
 
 NEARER = [

@@ -98,10 +98,10 @@ def test_a_question_is_linked_with_its_answer() -> None:
     assert found.ids == [("s1.1", "s2.1")]
 
 
-MEASLES = "The clinic in Ansty vaccinated 900 children against measles in March."
-NURSES = "Seventy nurses of the clinic in Ansty asked for higher pay and shorter nights."
+MEASLES = "Staff of the clinic in Ansty vaccinated 900 children against measles in March."
+NURSES = "Seventy nurses of the clinic asked the county for higher pay, shorter nights and a canteen."
 TURNED = (
-    "Higher pay and shorter nights were asked for by seventy nurses of the clinic in Ansty. "
+    "The county was asked for higher pay, shorter nights and a canteen by seventy nurses of the clinic. "
     "In March 900 children were vaccinated against measles by the clinic in Ansty."
 )
 
@@ -110,9 +110,12 @@ def test_claims_that_have_better_partners_are_not_linked_with_one_another() -> N
     assert aligned(f"{MEASLES} {NURSES}", TURNED).ids == [("s1.1", "s2.2"), ("s1.2", "s2.1")]
 
 
-def test_they_are_where_nothing_better_is_asked_for() -> None:
-    lax = Settings(pair_near_best=0.0, pair_score=0.0, pair_bits=0.0)
-    assert len(aligned(f"{MEASLES} {NURSES}", TURNED, settings=lax).ids) == 4
+@pytest.mark.parametrize(("near", "linked"), [(0.0, True), (1.0, False)])
+def test_how_near_the_best_a_further_link_must_be_can_be_set(near: float, linked: bool) -> None:
+    one, other = (text.replace("nurses of", "nurses in Ansty, staff of") for text in (f"{MEASLES} {NURSES}", TURNED))
+    found = aligned(one, other, settings=Settings(pair_near_best=near)).ids
+    assert {("s1.1", "s2.2"), ("s1.2", "s2.1")} <= set(found)
+    assert (("s1.2", "s2.2") in found) is linked
 
 
 def test_the_best_link_of_a_claim_is_kept_though_its_partner_has_a_better_one() -> None:

@@ -20,6 +20,7 @@ from reconcile.cli import batching, keeping
 from reconcile.cli.batching import AHEAD, lines, rows
 from reconcile.cli.keeping import kept
 from reconcile.cli.rows import Wanted
+from reconcile.errors import OutputError
 from reconcile.settings import Settings
 
 Capsys = pytest.CaptureFixture[str]
@@ -103,9 +104,7 @@ def test_a_process_that_dies_ends_the_run_with_a_way_out(here: Path, monkeypatch
     wait_for_lines(here / "out.jsonl", 3)
     (worker, *_) = workers(process.pid)
     os.kill(worker, signal.SIGKILL)
-    assert refusal(ended(process)) == (
-        "a process died, as when memory runs out: go on with --resume and fewer --jobs"
-    )
+    assert refusal(ended(process)) == ("a process died, as when memory runs out: go on with --resume and fewer --jobs")
     assert len(answers((here / "out.jsonl").read_text(encoding="utf-8"))) >= 3
 
 
@@ -296,7 +295,7 @@ def test_a_line_that_finds_no_room_is_taken_back(here: Path, monkeypatch: pytest
     with keeping.sink(Path("out.jsonl"), 0) as put:
         monkeypatch.setattr("reconcile.cli.keeping.os.write", short)
         put("a line of 25 characters..")
-        with pytest.raises(keeping.OutputError, match=r"out\.jsonl: No space left on device: name a file"):
+        with pytest.raises(OutputError, match=r"out\.jsonl: No space left on device: name a file"):
             put("a line that is longer than the room that is left")
     assert (here / "out.jsonl").read_bytes() == b"a line of 25 characters..\n"
 

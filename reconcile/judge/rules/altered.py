@@ -9,6 +9,7 @@ from reconcile.judge.quoted import overlaps
 from reconcile.judge.rule import Judged, Rule, Speech, Spot
 from reconcile.model import Claim, Difference, DifferenceKind, Grade, Pair, Severity, Standing, Support, Verdict, Words
 from reconcile.text.lemmas import lemma
+from reconcile.text.rarity import bits
 from reconcile.text.words import tokens
 
 NEAREST = 0.9
@@ -16,6 +17,12 @@ NEAREST = 0.9
 
 MOST = 2
 """A claim with more changes than this is put otherwise."""
+
+OWN = 0.25
+"""And one of which a larger share is only its own."""
+
+PLAIN = 7
+"""Bits of words that stand for so much that another one in their place tells nothing (*takes*, *issue*)."""
 
 
 def look(judged: Judged) -> Iterable[Speech]:
@@ -26,12 +33,13 @@ def look(judged: Judged) -> Iterable[Speech]:
         if one.verdict is not Verdict.ALTERED or one.found < NEAREST:
             continue
         pair = nearest(drafted, one)
-        changes = changed(pair)
-        if not 0 < len(changes) <= MOST:
-            continue
         left, right = claims[pair.left], claims[pair.right]
+        changes = changed(pair)
+        if not 0 < len(changes) <= MOST or not _else_the_same(left, pair, len(changes)):
+            continue
         for change, ours, theirs in changes:
             same = same_words(drafted, pair, change) or _points(left, right, ours, theirs) or _shortens(ours, theirs)
+            same = same or (change.kind is DifferenceKind.UNCLEAR and (_plain(ours) or _plain(theirs)))
             if not same and not _ignored(judged, change) and not _quoted(judged, left, ours):
                 yield _speech(left, ours, right, theirs, judged.split(right.source).source.name)
 
@@ -54,6 +62,17 @@ def changed(pair: Pair) -> Sequence[tuple[Difference, Words, Words]]:
         for d in pair.differences
         if d.relation is Standing.UNCLEAR and d.kind in _CHANGES and d.left is not None and d.right is not None
     ]
+
+
+def _else_the_same(claim: Claim, pair: Pair, changes: int) -> bool:
+    """Whether nothing else is unclear, and little is said by the draft alone."""
+    unclear = sum(d.relation is Standing.UNCLEAR for d in pair.differences)
+    own = sum(len(d.left.text) for d in pair.differences if d.left is not None and d.right is None)
+    return unclear == changes and own <= OWN * len(claim.text)
+
+
+def _plain(words: Words) -> bool:
+    return all(bits(token.norm) < PLAIN for token in tokens(words.text))
 
 
 def _ignored(judged: Judged, change: Difference) -> bool:

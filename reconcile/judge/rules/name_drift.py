@@ -8,7 +8,6 @@ from reconcile.judge.rule import Judged, Rule, Speech, Spot
 from reconcile.judge.spellings import counted, pinned_names, spots
 from reconcile.model import LinkRelation, NameLink, Role, Severity, Spelling, SpellingAt
 
-
 HYPHEN = "equal but for the hyphen"
 
 
@@ -37,17 +36,22 @@ def _hanging_together(links: Sequence[NameLink]) -> list[list[NameLink]]:
 
 
 def _spoken(judged: Judged, names: Sequence[str], links: Sequence[NameLink]) -> Iterable[Speech]:
-    """What is said of spellings that hang together: of each but the one used most, what sets it apart from that or,
-    where no link has both, from its nearest.
-    """
+    """What is said of spellings that hang together: of each but the one used most, what sets the two apart."""
     found = list({at.text: at for link in links for at in (link.left, link.right)}.values())
     used = {at.text: _used(judged, names, at) for at in found}
     right = max(reversed(found), key=lambda at: used[at.text])
     for odd in found:
         if odd is not right:
-            own = [link for link in links if odd.text in (link.left.text, link.right.text)]
-            link = max(own, key=lambda k: (right.text in (k.left.text, k.right.text), k.score))
-            yield _speech(judged, names, odd, right, link.because)
+            yield _speech(judged, names, odd, right, _because(links, odd.text, right.text))
+
+
+def _because(links: Sequence[NameLink], odd: str, right: str) -> str:
+    """The reason of the link that has both spellings, else that of the surest that has the odd one, with its words."""
+    own = [link for link in links if odd in (link.left.text, link.right.text)]
+    best = max(own, key=lambda link: (right in (link.left.text, link.right.text), link.score))
+    if right in (best.left.text, best.right.text):
+        return best.because
+    return f"“{best.left.text}” and “{best.right.text}” are one: {best.because}"
 
 
 def _used(judged: Judged, names: Sequence[str], at: SpellingAt) -> tuple[int, int, bool]:
@@ -57,15 +61,19 @@ def _used(judged: Judged, names: Sequence[str], at: SpellingAt) -> tuple[int, in
 
 
 def _speech(judged: Judged, names: Sequence[str], odd: SpellingAt, right: SpellingAt, because: str) -> Speech:
-    """One spelling against the one used most; the draft is not pointed at where it has that one alone. A hyphen that
-    one author puts and another does not is a matter of style.
+    """One spelling against the one used most; a draft that has that one alone is not pointed at. A hyphen that one
+    author puts and another does not is a matter of style: only who writes both is warned.
     """
-    places = [spot for spot in spots(judged, names, right) if spot.source in odd.sources or not _of_draft(judged, spot)]
-    style = because == HYPHEN and set(odd.sources).isdisjoint(right.sources)
+    style = because == HYPHEN
+    both = [source for source in odd.sources if source in right.sources]
+    places = [
+        *_every_spot(judged, names, odd),
+        *(spot for spot in spots(judged, names, right) if spot.source in both or not _of_draft(judged, spot)),
+    ]
     return Speech(
         message=f"One name, spelled apart: {counted(judged, names, odd)} and {counted(judged, names, right)} ({because})",
-        spots=(*_every_spot(judged, names, odd), *places),
-        severity=Severity.INFO if style else None,
+        spots=tuple(spot for spot in places if not (style and both) or spot.source in both),
+        severity=Severity.INFO if style and not both else None,
     )
 
 

@@ -8,10 +8,11 @@ from rapidfuzz import fuzz
 
 from reconcile import lexicon
 from reconcile.judge.facing import Facing
-from reconcile.judge.gate import Kind, names_in, one_thing
+from reconcile.judge.gate import Kind, instead, names_in, one_thing
 from reconcile.judge.partners import Sign
 from reconcile.judge.rule import Remark, Rule
 from reconcile.model import DifferenceKind, NameKind, Severity, Standing
+from reconcile.text.lemmas import lemma, root
 from reconcile.text.terms import Term, TermKind
 
 
@@ -25,13 +26,49 @@ def look(facing: Facing) -> Iterable[Remark]:
         if one.base in theirs or other.base in ours:
             continue
         swapped = not _may_be_one(facing, one, other) and _only_the_name(facing, partner.left, partner.right)
-        yield Remark(
-            kind=DifferenceKind.NAME,
-            relation=Standing.CONFLICT if swapped else Standing.UNCLEAR,
-            because=f"{one.text} on one side, {other.text} on the other",
-            left=(partner.left,),
-            right=(partner.right,),
-        )
+        yield _remark(facing, partner.left, partner.right, swapped or _half_known(facing, partner.left, partner.right))
+    yield from _nowhere(facing)
+
+
+def _remark(facing: Facing, i: int, j: int, swapped: bool) -> Remark:
+    one, other = facing.left.terms[i], facing.right.terms[j]
+    return Remark(
+        kind=DifferenceKind.NAME,
+        relation=Standing.CONFLICT if swapped else Standing.UNCLEAR,
+        because=f"{one.text} on one side, {other.text} on the other",
+        left=(i,),
+        right=(j,),
+    )
+
+
+def _nowhere(facing: Facing) -> Iterable[Remark]:
+    """Names that only the draft has, against names of the source that are the same but for one word, wherever they
+    stand: *Judicial Clinton*, *Hillary Clinton*."""
+    for i, one in enumerate(facing.left.terms):
+        if one.base in facing.strangers:
+            for j in range(len(facing.right.terms)):
+                if j not in facing.matched_right and _half_known(facing, i, j):
+                    yield _remark(facing, i, j, swapped=True)
+
+
+def _half_known(facing: Facing, i: int, j: int) -> bool:
+    """Whether a name that no source has is another name of the source but for one word."""
+    one, other = facing.left.terms[i], facing.right.terms[j]
+    if one.base not in facing.strangers or other.kind is not TermKind.NAME or len(one.words) != len(other.words):
+        return False
+    apart = sum(a != b for a, b in zip(one.words, other.words, strict=True))
+    whole = len(one.words) > 1 and apart == 1 and other.base not in {term.base for term in facing.left.terms}
+    return whole and not _alike(one, other) and _unlike(facing, one, other) and instead(facing, i, j)
+
+
+def _unlike(facing: Facing, one: Term, other: Term) -> bool:
+    """Whether the words in which two names differ mean different things: not *Dept* and *Department*, nor two words of
+    the source for what it is (*Sydney Olympics* in the draft, *Sydney Games* and *Olympic* in the source)."""
+    a, b = next((a, b) for a, b in zip(one.words, other.words, strict=True) if a != b)
+    there = {root(word) for term in facing.right.terms for word in term.words}
+    synonyms = lexicon.thesaurus().synonyms
+    told = not (a.startswith(b[:3]) or b.startswith(a[:3])) and synonyms(a).isdisjoint(synonyms(b))
+    return told and root(lemma(a)) not in there
 
 
 def _two_names(one: Term, other: Term, sign: Sign) -> bool:

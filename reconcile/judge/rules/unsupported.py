@@ -21,9 +21,10 @@ def look(judged: Judged) -> Iterable[Speech]:
         claim = claims[one.claim]
         if one.verdict is not Verdict.UNSUPPORTED or _missing(judged, claim):
             continue
-        grave = one.found < UNLIKELY and _telling(judged, claim)
+        nowhere = one.found < UNLIKELY and not one.pairs
+        grave = nowhere and _telling(judged, claim)
         yield Speech(
-            message="no source says this" if one.found < UNLIKELY else "no passage of a source says all of this",
+            message="no source says this" if nowhere else "no passage of a source says all of this",
             spots=(Spot(source=claim.source, start=claim.start, end=claim.end, caption=claim.text),),
             severity=None if grave else Severity.INFO,
         )

@@ -65,11 +65,21 @@ def functions() -> frozenset[str]:
 def calendar() -> frozenset[str]:
     """Capitalised words that are no names: weekdays, months, nationalities, languages, scales of degrees, *I*."""
     found = {"i", "i'm", "i've", "i'll", "i'd", "ok", "celsius", "fahrenheit", "kelvin"}
-    for line in lexicon.lines("alternatives"):
-        name, _, members = line.partition(": ")
-        if name in _CALENDAR:
-            found.update(word for member in members.split(", ") for word in member.split("=") if " " not in word)
-    return frozenset(found)
+    return frozenset(found.union(*map(_members, _CALENDAR)))
+
+
+@cache
+def peoples() -> frozenset[str]:
+    """Words for nationalities and languages."""
+    return _members("nationality") | _members("language")
+
+
+@cache
+def _members(kind: str) -> frozenset[str]:
+    """The single words of a closed set."""
+    lines = (line.partition(": ") for line in lexicon.lines("alternatives"))
+    members = [member for name, _, listed in lines if name == kind for member in listed.split(", ")]
+    return frozenset(word for member in members for word in member.split("=") if " " not in word)
 
 
 def capitals_tell(claim: Claim, found: Sequence[Token]) -> bool:

@@ -73,7 +73,11 @@ def _heard(known: Known, hit: Hit, theirs: Stream) -> bool:
 
 
 def _misspelled(name: str, words: str, hit: Hit, theirs: Stream) -> bool:
-    """Whether a writer may have spelled the name so: no common words, long enough, and near in every part."""
+    """Whether a writer may have spelled the name so: no common words and no letters that stand for words, where each
+    tells (*USDC*, *USDT*), long enough, and near in every part.
+    """
+    if name.isupper() or words.isupper():
+        return False
     ends = {theirs.norms[hit.words.start], theirs.norms[hit.words.stop - 1]}
     if _plain(theirs, hit.words) or not ends.isdisjoint(functions()):
         return False

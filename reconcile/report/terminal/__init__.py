@@ -82,4 +82,11 @@ def _of_sources(seen: View) -> list[list[Text]]:
 
 def _of_draft(seen: View) -> list[list[Text]]:
     """The sections of `check`."""
-    return [draft.claims(seen), quotes.quotations(seen), *names.sections(seen), *draft.left_out(seen)]
+    return [
+        draft.first(seen),
+        draft.claims(seen),
+        quotes.quotations(seen),
+        *names.sections(seen),
+        draft.passed_over(seen),
+        compared.copies.passages(seen),
+    ]

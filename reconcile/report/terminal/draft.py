@@ -1,17 +1,20 @@
-"""The parts of `check`: each claim of the draft with its verdict, and what it leaves out."""
+"""The worksheet of `check`: what to do first, each claim of the draft with its verdict, what the draft passes over."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.text import Text
 
-from reconcile.model import Claim, ClaimKind, Pair, Reading, Role, Support, Verdict
+from reconcile.model import Claim, Finding, Location, Standing, Verdict
 from reconcile.report import digest
-from reconcile.report.phrases import plural
-from reconcile.report.terminal.lines import fit, heading, more, styled
-from reconcile.report.terminal.marks import PLACE
+from reconcile.report.checked.worksheet import Row, Voice, independent, left_out, one_each, rows, to_do
+from reconcile.report.escape import visible
+from reconcile.report.phrases import VERDICTS, plural, said_by, sentence, severities
+from reconcile.report.terminal.lines import fit, heading, more, paragraph, styled
+from reconcile.report.terminal.marks import PLACE, RULE
 from reconcile.report.terminal.pairs import entry
-from reconcile.report.terminal.rest import claim_lines
-from reconcile.report.view import View, label, short_place
+from reconcile.report.view import View, label, put_otherwise, short_place
 
 MARKS = {
     Verdict.SUPPORTED: ("✓", "green"),
@@ -20,65 +23,151 @@ MARKS = {
     Verdict.UNSUPPORTED: ("?", "bold yellow"),
     Verdict.NOT_CHECKED: ("–", "dim"),
 }
-IN_FULL = (Verdict.CONTRADICTED, Verdict.ALTERED)
-LEFT_OUT = 6
-"""So many claims of a source that the draft leaves out are shown."""
+SEVERE = {"error": "✗", "warning": "!", "info": "·"}
+DUE = 12
+"""So many errors and warnings are listed before the claims."""
+LEFT_OUT = 8
+"""So many things that the draft passes over are shown."""
+TEXT = 7
+"""The column that the words of a claim begin in."""
+
+
+def first(seen: View) -> list[Text]:
+    """The errors and warnings in the draft, a line each."""
+    found = to_do(seen.report)
+    if not found:
+        return []
+    shown, left = digest.limited(found, DUE, seen.verbose)
+    size = max(len(str(place.line)) for _, place in shown)
+    lines = [_due(seen, finding, place, size) for finding, place in shown]
+    return [heading(f"To do: {severities(found)}", seen.width), *lines, *more(left)]
+
+
+def _due(seen: View, finding: Finding, place: Location, size: int) -> Text:
+    mark = SEVERE[finding.severity.value]
+    line = styled(f" {mark}", RULE[finding.severity.value]).append(f"  line {place.line:>{size}}  ", style=PLACE)
+    line.append(finding.code, style=RULE[finding.severity.value]).append("  ")
+    return line.append(fit(_told(finding, place), seen.width - line.cell_len))
+
+
+def _told(finding: Finding, place: Location) -> str:
+    """What is to be looked at; of a claim without a counterpart its words."""
+    return f"{finding.message}: “{place.caption}”" if finding.code == "S401" else finding.message
 
 
 def claims(seen: View) -> list[Text]:
-    """The draft's claims in order: those that need a look in full, the others a line each."""
-    keys = "   ".join(f"{sign} {verdict.value}" for verdict, (sign, _) in MARKS.items())
-    pairs = {pair.id: pair for pair in seen.report.pairs}
-    found = [heading(plural(len(seen.report.support), "claim") + " of the draft", seen.width)]
-    found.append(styled(fit(f" {keys}", seen.width), "dim"))
-    for support in seen.report.support:
-        best = pairs.get(support.pairs[0]) if support.pairs else None
-        found += _claim(seen, support, best)
+    """The draft's claims in order: those that need a look in full, the others a line or two each."""
+    keys = "   ".join(f"{sign} {VERDICTS[verdict]}" for verdict, (sign, _) in MARKS.items())
+    found = [heading(f"{plural(len(seen.report.support), 'claim')} of the draft", seen.width)]
+    found += [styled(line.plain, "dim") for line in paragraph(keys, seen.width, first=" ", indent=1)]
+    for row in rows(seen.report):
+        found += _row(seen, row)
     return found
 
 
-def _claim(seen: View, support: Support, best: Pair | None) -> list[Text]:
-    claim = seen.report.claim(support.claim)
-    sign, style = MARKS[support.verdict]
-    if best is not None and support.verdict in IN_FULL:
-        lines = entry(seen, best, f" {sign}")
+def _row(seen: View, row: Row) -> list[Text]:
+    if row.best is not None and _in_full(seen, row):
+        sign, style = MARKS[row.support.verdict]
+        lines = entry(seen, row.best, f" {sign}")
         lines[0].stylize(style, 0, 2)
-        return lines
-    where = "" if best is None else f"  {short_place(seen, _other(seen, best, claim))}"
-    line = styled(f" {sign}", style).append(f" {claim.line:>3}  ", style=PLACE)
-    line.append(fit(claim.text, seen.width - line.cell_len - len(where)))
-    return [line.append(where, style=PLACE)]
+        return [*lines, *_others(seen, row)]
+    if row.support.verdict is Verdict.ALTERED:
+        return _beside(seen, row)
+    if row.support.verdict is Verdict.UNSUPPORTED:
+        return _nowhere(seen, row)
+    return [_brief(seen, row)]
 
 
-def _other(seen: View, pair: Pair, claim: Claim) -> Claim:
-    return seen.report.claim(pair.right if pair.left == claim.id else pair.left)
+def _in_full(seen: View, row: Row) -> bool:
+    """Whether both passages are shown with what differs: they contradict, a rule warns, or single words are changed."""
+    if row.support.verdict is Verdict.ALTERED and row.best is not None and not put_otherwise(seen, row.best):
+        return any(d.relation is Standing.UNCLEAR and d.left and d.right for d in row.best.differences)
+    return row.support.verdict is Verdict.CONTRADICTED or any(f.code != "S401" for f in row.findings)
 
 
-def left_out(seen: View) -> list[list[Text]]:
-    """What the sources stress and the draft leaves out: first what several sources say."""
-    return [_left_out(seen, reading) for reading in seen.report.readings if reading.source.role is not Role.DRAFT]
+def _brief(seen: View, row: Row) -> Text:
+    """Sign, line, the words cut to fit, and who says the same, or why it is not checked."""
+    told = _why(row) if row.support.verdict is Verdict.NOT_CHECKED else _named(seen, row.says)
+    where = f"  {told}" if told else ""
+    against = "".join(f"  ✗ {one}" for one in (_named(seen, row.against), *row.below) if one)
+    line = _start(row)
+    line.append(fit(row.claim.text, max(8, seen.width - line.cell_len - len(where) - len(against))))
+    dim = row.support.verdict is Verdict.NOT_CHECKED
+    line.append(fit(where, max(0, seen.width - line.cell_len - len(against))), style="dim" if dim else PLACE)
+    return line.append(against, style=RULE["error"])
 
 
-def _left_out(seen: View, reading: Reading) -> list[Text]:
-    found = [c for c in _unused(seen, reading) if c.kind is not ClaimKind.HEADING]
+def _start(row: Row) -> Text:
+    sign, style = MARKS[row.support.verdict]
+    return styled(f" {sign}", style).append(f" {row.claim.line:>3}  ", style=PLACE)
+
+
+def _why(row: Row) -> str:
+    return f"{row.claim.unchecked or 'heading'}, not checked"
+
+
+def _named(seen: View, voices: Sequence[Voice]) -> str:
+    """`A:14 B:3 C:9≈A`: the places, those that are copied with what they are copied from."""
+    return " ".join(
+        short_place(seen, voice.claim) + (f"≈{label(seen, voice.copied)}" if voice.copied else "") for voice in voices
+    )
+
+
+def _beside(seen: View, row: Row) -> list[Text]:
+    """A claim that is put otherwise, a line, and below it the nearest passage."""
+    lines = [_start(row)]
+    lines[0].append(fit(row.claim.text, seen.width - lines[0].cell_len))
+    if row.best is not None:
+        passage = seen.report.claim(row.best.right)
+        below = styled(" " * TEXT + f"{short_place(seen, passage)}  ", PLACE)
+        said = f"{said_by(passage)}: " if passage.speaker and passage.attribution is None else ""
+        lines.append(below.append(fit(said + passage.text, seen.width - below.cell_len), style="dim"))
+    return lines
+
+
+def _nowhere(seen: View, row: Row) -> list[Text]:
+    """A claim without a counterpart: in full where a rule warns of it."""
+    told = [finding for finding in row.findings if finding.code == "S401"]
+    if not told:
+        line = _start(row)
+        return [line.append(fit(row.claim.text, seen.width - line.cell_len))]
+    start = _start(row)
+    lines = paragraph(row.claim.text, seen.width, first=start.plain, indent=TEXT)
+    lines[0] = start.append_text(lines[0][start.cell_len :])
+    for finding in told:
+        name = styled(visible(f"{finding.severity} {finding.code} {finding.rule}"), RULE[finding.severity.value])
+        name.append(": " + visible(sentence(finding.message)), style="bold")
+        lines += paragraph(name, seen.width, first=" " * TEXT, indent=TEXT)
+    return lines
+
+
+def _others(seen: View, row: Row) -> list[Text]:
+    """Who says the same, and who says otherwise, where more than one source speaks to a claim."""
+    found = []
+    if row.says:
+        voices = f" ({plural(independent(row.says), 'voice')})" if len(row.says) > 1 else ""
+        found.append(f"the same in {_named(seen, row.says)}{voices}")
+    if len(row.against) > 1:
+        found.append(f"otherwise in {_named(seen, row.against)} ({plural(independent(row.against), 'voice')})")
+    return [styled(line.plain, "dim") for line in paragraph("; ".join(found), seen.width, first="    ", indent=4)]
+
+
+def passed_over(seen: View) -> list[Text]:
+    """What the sources say and the draft does not: what several say first."""
+    found = left_out(seen.report)
     if not found:
         return []
-    shown, left = digest.limited(_stressed_first(seen, found), LEFT_OUT, seen.verbose)
-    title = f"Left out of {label(seen, reading.source.id)}: {plural(len(found), 'claim')}"
-    return [heading(title, seen.width), *claim_lines(seen, shown), *more(left)]
+    shown, left = digest.limited(found, LEFT_OUT, seen.verbose)
+    places = [" ".join(short_place(seen, claim) for claim in one_each(claims)) for claims, _ in shown]
+    size = min(max(map(len, places)), seen.width // 3)
+    lines = [_passed_over(seen, claims[0], where, size) for (claims, _), where in zip(shown, places, strict=True)]
+    several = sum(voices > 1 for _, voices in found)
+    stressed = f", {several} said by more than one source" if several else ""
+    title = f"Left out of the draft: {plural(len(found), 'statement')}{stressed}"
+    return [heading(title, seen.width), *lines, *more(left)]
 
 
-def _unused(seen: View, reading: Reading) -> list[Claim]:
-    """The claims of a source that no claim of the draft is paired with."""
-    used = {claim for pair in _draft_pairs(seen) for claim in (pair.left, pair.right)}
-    return [claim for claim in reading.claims if claim.id not in used and claim.unchecked is None]
-
-
-def _draft_pairs(seen: View) -> list[Pair]:
-    drafts = tuple(f"{source.id}." for source in seen.sources.values() if source.role is Role.DRAFT)
-    return [p for p in seen.report.pairs if p.left.startswith(drafts) or p.right.startswith(drafts)]
-
-
-def _stressed_first(seen: View, found: list[Claim]) -> list[Claim]:
-    said = [claim for pair in seen.report.pairs for claim in (pair.left, pair.right)]
-    return sorted(found, key=lambda claim: -said.count(claim.id))
+def _passed_over(seen: View, claim: Claim, where: str, size: int) -> Text:
+    line = styled(f" {fit(where, size):<{size}}  ", PLACE)
+    said = f"{said_by(claim)}: " if claim.speaker and claim.attribution is None else ""
+    return line.append(fit(said + claim.text, seen.width - line.cell_len), style="")

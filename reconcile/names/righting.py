@@ -1,0 +1,151 @@
+"""Slips counted under the names that they are slips of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from reconcile.model import Claim, NameKind
+from reconcile.names.compare import both_used
+from reconcile.names.evidence.given import given_names, nicknames
+from reconcile.names.evidence.organisations import generic
+from reconcile.names.evidence.parts import Part
+from reconcile.names.forms import Form, Place, together
+from reconcile.names.kinds import by_spelling, is_place
+from reconcile.names.known import known_word
+from reconcile.names.mentions.runs import functions, peoples
+from reconcile.names.slips import Words, slips, sure_alone, sure_beside, without_one, words_of
+from reconcile.text.words import squash, tokens
+
+_Forms = dict[str, Form]
+
+
+def righted(forms: Sequence[Form], claims: Sequence[Claim]) -> list[Form]:
+    """The forms with the slips among them as further ways of writing the names that they are slips of."""
+    by_key = {form.key: form for form in forms}
+    words = words_of(forms)
+    unnamed = {key: form for key, form in _peoples(words, claims).items() if key not in by_key}
+    words = words_of([*forms, *unnamed.values()]) if unnamed else words
+    for odd, rights in list(slips(words)):
+        for form, part in words[odd].forms:
+            if by_key.get(form.key) is form and part.written.istitle():
+                _right(by_key, unnamed, form, part, rights, words)
+    return list(by_key.values())
+
+
+def _peoples(words: Words, claims: Sequence[Claim]) -> _Forms:
+    """The words for peoples that an unknown word of names may be a slip of; they are no names otherwise."""
+    odd = [word for word, used in words.items() if len(used.sources) == 1 and not known_word(word)]
+    lefts = {left for word in odd for left in without_one(word)}
+    near = {people for people in peoples() if not lefts.isdisjoint(without_one(people))}
+    places = (
+        Place(claim, order, token.at, token.at + len(token.norm), claim.text[token.at : token.at + len(token.norm)])
+        for order, claim in enumerate(claims if near else ())
+        for token in tokens(claim.text)
+        if token.norm in near and token.text[0].isupper()
+    )
+    return {form.key: form for form in together(places)}
+
+
+def _right(by_key: _Forms, unnamed: _Forms, form: Form, part: Part, rights: Sequence[str], words: Words) -> None:
+    """Enter a form, or the run of its words that tells, as a slip of the name that it is nearest to."""
+    because = f"one letter apart: {part.written} is no known word, and stands in one source only"
+    if known_word(part.text):
+        because = f"one letter apart: {part.written} stands so once, in one source"
+    for at in _runs(form, part):
+        for right in rights:
+            target = _target({**unnamed, **by_key}, form, part, at, right, words)
+            if target is not None:
+                del by_key[form.key]
+                for piece in _rest(form, at):
+                    by_key[piece.key] = _both(by_key.get(piece.key), piece)
+                by_key[target.key] = target
+                target.slip(_cut(form, at), because)
+                return
+
+
+def _runs(form: Form, part: Part) -> Iterator[range]:
+    """The form whole, and the runs of its words that have the odd one and no function word at an end; the longest
+    first.
+    """
+    found = form.text.split()
+    odd = next((at for at, word in enumerate(found) if part.written in word), None)
+    if odd is None or any(len(text.split()) != len(found) for text in form.texts):
+        return
+    ends = [at for at in range(len(found)) if found[at].lower() not in functions()]
+    spans = {range(low, high + 1) for low in ends for high in ends if low <= odd <= high}
+    yield from sorted(spans | {range(len(found))}, key=lambda span: (-len(span), span.start))
+
+
+def _target(forms: _Forms, form: Form, part: Part, at: range, right: str, words: Words) -> Form | None:
+    """The form that a run of words is a slip of, with the right word in place of the odd one."""
+    run = form.text.split()[at.start : at.stop]
+    key = squash(" ".join(run).replace(part.written, right, 1))
+    target = forms.get(key) or (_surname(form, right, words) if len(form.text.split()) == 1 else None)
+    if target is None or target is form or _told_apart(form, target, right):
+        return None
+    if len(run) > 1:
+        return target if sure_beside(part.text, form, target) else None
+    whole = len(run) == len(form.text.split())
+    return target if sure_alone(part.text, right, words) and (whole or _may_part(form, part, right)) else None
+
+
+def _told_apart(form: Form, target: Form, right: str) -> bool:
+    """Whether the texts tell the two apart; nothing is called nearly as a country, a people or a kind of body is,
+    once, beside it.
+    """
+    body = right in generic() and by_spelling(form.parts) is not NameKind.PERSON
+    listed = is_place(right) or right in peoples() or body
+    return both_used(form, target) and not (listed and len(form.places) == 1)
+
+
+def _surname(form: Form, right: str, words: Words) -> Form | None:
+    """The full name of the one person who has the surname."""
+    full = [one for one, _ in words[right].forms if len(one.words) > 1 and one.words[-1] == right]
+    best = max(full, key=lambda one: (len(one.places), one.key), default=None)
+    if best is None or len(full) < len(words[right].forms):
+        return None
+    first = best.words[0]
+    return best if all(one.words[0] == first or nicknames(one.words[0], first) for one in full) else None
+
+
+def _may_part(form: Form, part: Part, right: str) -> bool:
+    """Whether the odd word may be taken out of a longer name: none of a person's, and for a known word."""
+    others = [other.text for other in form.parts.parts if other is not part]
+    person = by_spelling(form.parts) is NameKind.PERSON or any(word in given_names() for word in others)
+    return known_word(right) and not person and (is_place(right) or right in peoples() or all(map(known_word, others)))
+
+
+def _rest(form: Form, at: range) -> list[Form]:
+    """What stands before and behind a run of words of a form, as forms of their own."""
+    count = len(form.text.split())
+    spans = [_bare(form, range(at.start)), _bare(form, range(at.stop, count))]
+    return [_cut(form, span) for span in spans if span]
+
+
+def _bare(form: Form, span: range) -> range:
+    """A run of words without the function words at its ends."""
+    telling = [at for at in span if form.text.split()[at].lower() not in functions()]
+    return range(telling[0], telling[-1] + 1) if telling else range(0)
+
+
+def _cut(form: Form, at: range) -> Form:
+    """The mentions of a form, each with nothing but the words of a run."""
+    (cut,) = together([_part(place, at) for place in form.places])
+    return cut
+
+
+def _part(place: Place, at: range) -> Place:
+    words = place.text.split()
+    start = place.text.index(words[at.start], len(" ".join(words[: at.start])))
+    text = place.text[start:] if at.stop == len(words) else place.text[start : start + len(" ".join(words[at.start : at.stop]))]
+    return replace(place, at=place.at + start, until=place.at + start + len(text), text=text)
+
+
+def _both(one: Form | None, other: Form) -> Form:
+    """A form with the mentions of another of the same key."""
+    if one is None:
+        return other
+    for place in other.places:
+        one.add(place)
+    return one

@@ -1,0 +1,1 @@
+"""What reports on a draft say alike, whatever their format."""
