@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv-check
 IN := $(VENV)/bin/
 
-.PHONY: check lint test golden lists bench clean
+.PHONY: check lint test fuzz golden lists bench clean
 
 check: lint test  ## linters, types, tests
 
@@ -13,6 +13,9 @@ lint:  ## ruff, formatting and mypy, in an environment of their own
 
 test: $(VENV)/made  ## the whole suite
 	$(IN)python -m pytest
+
+fuzz: $(VENV)/made  ## 20,000 inputs nobody would write; other numbers: make fuzz COUNT=500 FIRST=1
+	$(IN)python tests/fuzz/fuzz.py $(COUNT) $(FIRST)
 
 golden: $(VENV)/made  ## write the golden files, the picture and the tables of the README anew
 	PYTHONPATH=tests $(IN)python tests/golden/goldens.py

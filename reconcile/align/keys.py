@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from reconcile import lexicon
-from reconcile.lexicon.entry import DERIVED, SHIFT
+from reconcile.lexicon.entry import DERIVED
 from reconcile.lexicon.tables import Thesaurus
 from reconcile.text.lemmas import lemma, root, verb
 from reconcile.text.rarity import bits
@@ -23,7 +23,6 @@ ROOT, SHORT_ROOT = 0.85, 0.7
 SHORTEST_ROOT = 6
 SENSE = 0.85
 SIDE = 0.65
-ALTERNATIVE = 0.4
 KIND = 0.65
 PART = 0.75
 COMMON_PART = 0.35
@@ -76,8 +75,6 @@ def word_keys(base: str, thesaurus: Thesaurus) -> Keys:
         found["sense", group] = max(SENSE * grade, found.get(("sense", group), 0.0))
     for code in entry.sides:
         found["side", code >> 1] = SIDE
-    for code, _ in entry.sets:
-        found["set", code >> SHIFT] = ALTERNATIVE
     for kind in entry.kinds:
         found["kind", kind] = KIND
     found["kind", base] = KIND

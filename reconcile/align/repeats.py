@@ -30,7 +30,7 @@ def repeats(profiles: Sequence[Profile]) -> dict[str, str]:
         rarest = sorted(bag, key=lambda base: (-bag[base], base))[:INDEXED]
         again = by_text.get((profile.source, profile.folded)) or _earlier(profile, bag, rarest, holders)
         if again is not None:
-            first[profile.claim] = first.get(again, again)
+            first[profile.claim] = again
             continue
         by_text[profile.source, profile.folded] = profile.claim
         for base in rarest if len(bag) >= FEWEST else ():

@@ -28,6 +28,10 @@ from reconcile.settings import Settings
 from reconcile.text.terms import Term
 
 
+COPIED = 0.7
+"""A claim of a draft that has this share of a source's words is made from it: two values that differ are two changes."""
+
+
 def judge(
     alignment: Alignment,
     splits: Sequence[Split],
@@ -93,7 +97,8 @@ def differences(facing: Facing) -> tuple[Difference, ...]:
                 out.append(_difference(facing, remark, rule.code))
     for remark in plain(facing, lefts, rights):
         out.append(_difference(facing, remark, None))
-    return apart([difference for _, difference in sorted(out, key=lambda item: item[0])])
+    found = [difference for _, difference in sorted(out, key=lambda item: item[0])]
+    return tuple(found) if facing.drafted and facing.overlap >= COPIED else apart(found)
 
 
 def _difference(facing: Facing, remark: Remark, code: str | None) -> tuple[tuple[int, int], Difference]:

@@ -22,19 +22,20 @@ def pairs_of_draft(judged: Judged) -> Pairs:
 
 
 def confirming(pairs: Pairs, pair: Pair, difference: Difference) -> tuple[str, ...]:
-    """The other sources that have the draft's words of a conflict in a claim paired with the same claim of the draft,
+    """The sources that have the draft's words of a conflict in another claim paired with the same claim of the draft,
     in order."""
     return same_words(pairs, pair, difference) if difference.relation is Standing.CONFLICT else ()
 
 
 def same_words(pairs: Pairs, pair: Pair, difference: Difference) -> tuple[str, ...]:
-    """The other sources that have the draft's words of any difference, in order."""
+    """The sources that have the draft's words of any difference in another claim, in order; of the source that says
+    otherwise too, which then says both."""
     words = difference.left
     if words is None:
         return ()
-    against = _source(pair.right)
-    sources = {_source(other.right) for other in pairs.get(pair.left, ()) if _has(other, words)}
-    return tuple(sorted(sources - {against}, key=lambda source: (len(source), source)))
+    others = (other for other in pairs.get(pair.left, ()) if other is not pair)
+    sources = {_source(other.right) for other in others if _has(other, words)}
+    return tuple(sorted(sources, key=lambda source: (len(source), source)))
 
 
 def _has(pair: Pair, words: Words) -> bool:

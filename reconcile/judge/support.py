@@ -43,12 +43,11 @@ def _support(claim: Claim, drafted: Pairs, found: float) -> Support:
 def _verdict(claim: Claim, pairs: Sequence[Pair], drafted: Pairs, found: float) -> Verdict:
     if claim.unchecked or claim.label:
         return Verdict.NOT_CHECKED
-    if any(pair.relation is Relation.AGREE for pair in pairs):
-        return Verdict.SUPPORTED
     against = [(pair, d) for pair in pairs for d in pair.differences if d.relation is Standing.CONFLICT]
-    if against:
-        alone = not all(confirming(drafted, pair, d) for pair, d in against)
-        return Verdict.CONTRADICTED if alone else Verdict.SUPPORTED
+    if not all(confirming(drafted, pair, d) for pair, d in against):
+        return Verdict.CONTRADICTED
+    if against or any(pair.relation is Relation.AGREE for pair in pairs):
+        return Verdict.SUPPORTED
     if claim.kind is ClaimKind.HEADING:
         return Verdict.NOT_CHECKED
     if not pairs or found < UNLIKELY:

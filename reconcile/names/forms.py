@@ -39,8 +39,8 @@ class Place:
 
 @dataclass(kw_only=True)
 class Form:
-    """All mentions with one key; `texts` counts the ways of writing, `kind` is what the form is taken to be, `slips` has
-    those that are misspelled, with the reason.
+    """All mentions with one key; `texts` counts the ways of writing, `slips` has those that are misspelled, with the
+    reason, `kind` is what the form is taken to be.
     """
 
     key: str
@@ -55,10 +55,16 @@ class Form:
         self.texts[place.text] += 1
         self.places.append(place)
 
-    def slip(self, other: Form, because: str) -> None:
-        """Count the mentions of another form as this one misspelled."""
+    def take(self, other: Form) -> None:
+        """Count the mentions of another form as well."""
         for place in other.places:
             self.add(place)
+        for counted in ("counts", "titles", "claims", "sources"):
+            self.__dict__.pop(counted, None)
+
+    def slip(self, other: Form, because: str) -> None:
+        """Count the mentions of another form as this one misspelled."""
+        self.take(other)
         self.slips.update(dict.fromkeys(other.texts, because))
 
     @cached_property

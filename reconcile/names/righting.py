@@ -13,7 +13,7 @@ from reconcile.names.evidence.parts import Part
 from reconcile.names.forms import Form, Place, together
 from reconcile.names.kinds import by_spelling, is_place
 from reconcile.names.known import known_word
-from reconcile.names.mentions.runs import functions, peoples
+from reconcile.names.mentions.runs import end_of, functions, peoples
 from reconcile.names.slips import Words, slips, sure_alone, sure_beside, without_one, words_of
 from reconcile.text.words import squash, tokens
 
@@ -24,7 +24,7 @@ def righted(forms: Sequence[Form], claims: Sequence[Claim]) -> list[Form]:
     """The forms with the slips among them as further ways of writing the names that they are slips of."""
     by_key = {form.key: form for form in forms}
     words = words_of(forms)
-    unnamed = {key: form for key, form in _peoples(words, claims).items() if key not in by_key}
+    unnamed = {key: form for key, form in _peoples(forms, words, claims).items() if key not in by_key}
     words = words_of([*forms, *unnamed.values()]) if unnamed else words
     for odd, rights in list(slips(words)):
         for form, part in words[odd].forms:
@@ -33,16 +33,19 @@ def righted(forms: Sequence[Form], claims: Sequence[Claim]) -> list[Form]:
     return list(by_key.values())
 
 
-def _peoples(words: Words, claims: Sequence[Claim]) -> _Forms:
+def _peoples(forms: Sequence[Form], words: Words, claims: Sequence[Claim]) -> _Forms:
     """The words for peoples that an unknown word of names may be a slip of; they are no names otherwise."""
     odd = [word for word, used in words.items() if len(used.sources) == 1 and not known_word(word)]
     lefts = {left for word in odd for left in without_one(word)}
     near = {people for people in peoples() if not lefts.isdisjoint(without_one(people))}
+    if not near:
+        return {}
+    taken = {(place.claim.id, at) for form in forms for place in form.places for at in range(place.at, place.until)}
     places = (
-        Place(claim, order, token.at, token.at + len(token.norm), claim.text[token.at : token.at + len(token.norm)])
-        for order, claim in enumerate(claims if near else ())
+        Place(claim, order, token.at, end_of(token), claim.text[token.at : end_of(token)])
+        for order, claim in enumerate(claims)
         for token in tokens(claim.text)
-        if token.norm in near and token.text[0].isupper()
+        if token.norm in near and token.text[0].isupper() and (claim.id, token.at) not in taken
     )
     return {form.key: form for form in together(places)}
 
@@ -54,12 +57,13 @@ def _right(by_key: _Forms, unnamed: _Forms, form: Form, part: Part, rights: Sequ
         because = f"one letter apart: {part.written} stands so once, in one source"
     for at in _runs(form, part):
         for right in rights:
-            target = _target({**unnamed, **by_key}, form, part, at, right, words)
+            target = _target(by_key, unnamed, form, part, at, right, words)
             if target is not None:
                 del by_key[form.key]
-                for piece in _rest(form, at):
-                    by_key[piece.key] = _both(by_key.get(piece.key), piece)
                 by_key[target.key] = target
+                for piece in _rest(form, at):
+                    if by_key.setdefault(piece.key, piece) is not piece:
+                        by_key[piece.key].take(piece)
                 target.slip(_cut(form, at), because)
                 return
 
@@ -70,18 +74,21 @@ def _runs(form: Form, part: Part) -> Iterator[range]:
     """
     found = form.text.split()
     odd = next((at for at, word in enumerate(found) if part.written in word), None)
-    if odd is None or any(len(text.split()) != len(found) for text in form.texts):
+    if odd is None or any(text.count(" ") != len(found) - 1 or text != " ".join(text.split()) for text in form.texts):
         return
     ends = [at for at in range(len(found)) if found[at].lower() not in functions()]
     spans = {range(low, high + 1) for low in ends for high in ends if low <= odd <= high}
     yield from sorted(spans | {range(len(found))}, key=lambda span: (-len(span), span.start))
 
 
-def _target(forms: _Forms, form: Form, part: Part, at: range, right: str, words: Words) -> Form | None:
+def _target(
+    by_key: _Forms, unnamed: _Forms, form: Form, part: Part, at: range, right: str, words: Words
+) -> Form | None:
     """The form that a run of words is a slip of, with the right word in place of the odd one."""
     run = form.text.split()[at.start : at.stop]
     key = squash(" ".join(run).replace(part.written, right, 1))
-    target = forms.get(key) or (_surname(form, right, words) if len(form.text.split()) == 1 else None)
+    full = _surname(right, words) if len(form.text.split()) == 1 else None
+    target = by_key.get(key) or unnamed.get(key) or (full if full and by_key.get(full.key) is full else None)
     if target is None or target is form or _told_apart(form, target, right):
         return None
     if len(run) > 1:
@@ -99,7 +106,7 @@ def _told_apart(form: Form, target: Form, right: str) -> bool:
     return both_used(form, target) and not (listed and len(form.places) == 1)
 
 
-def _surname(form: Form, right: str, words: Words) -> Form | None:
+def _surname(right: str, words: Words) -> Form | None:
     """The full name of the one person who has the surname."""
     full = [one for one, _ in words[right].forms if len(one.words) > 1 and one.words[-1] == right]
     best = max(full, key=lambda one: (len(one.places), one.key), default=None)
@@ -137,15 +144,6 @@ def _cut(form: Form, at: range) -> Form:
 
 def _part(place: Place, at: range) -> Place:
     words = place.text.split()
-    start = place.text.index(words[at.start], len(" ".join(words[: at.start])))
-    text = place.text[start:] if at.stop == len(words) else place.text[start : start + len(" ".join(words[at.start : at.stop]))]
+    start = sum(len(word) + 1 for word in words[: at.start])
+    text = " ".join(words[at.start : at.stop])
     return replace(place, at=place.at + start, until=place.at + start + len(text), text=text)
-
-
-def _both(one: Form | None, other: Form) -> Form:
-    """A form with the mentions of another of the same key."""
-    if one is None:
-        return other
-    for place in other.places:
-        one.add(place)
-    return one

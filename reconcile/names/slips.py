@@ -1,11 +1,11 @@
-"""Slips of the keyboard: a word of names that no list knows and one source alone has, a letter away from a word that the
-others have again and again.
+"""Slips of the keyboard: a word of names that no list knows and one source alone has, a letter away from a word that
+the others have again and again.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from reconcile.names.compare import one_stem

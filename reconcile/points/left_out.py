@@ -18,7 +18,7 @@ from reconcile.text.terms import TermKind
 
 Links = Mapping[str, Sequence[str]]
 
-TELLING = 3
+TELLING = 2
 """A claim with fewer words that tell something is not missed."""
 
 TOLD = 8.0

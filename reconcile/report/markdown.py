@@ -134,7 +134,7 @@ def _full(seen: View, pairs: Sequence[Pair]) -> Lines:
 
 def entry(seen: View, pair: Pair, first: str) -> Lines:
     """A list item: the reasons, and below them both passages."""
-    indent = " " * (len(first) + 1)
+    indent = " " * (len(first.split(" ", 1)[0]) + 1)
     reasons = _reasons(seen, pair) or [safe(sentence(in_common(pair)))]
     return [
         f"{first} {' '.join(reasons)}",

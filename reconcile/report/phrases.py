@@ -13,6 +13,7 @@ from reconcile.model import (
     Location,
     NameLink,
     Pair,
+    Quote,
     Relation,
     Report,
     Role,
@@ -53,9 +54,10 @@ def listed(parts: Sequence[str]) -> str:
 
 
 def sentence(phrase: str) -> str:
-    """A phrase as a sentence: a capital (unless the first word has one inside, as *iPod*) and a full stop."""
+    """A phrase as a sentence: a capital (unless the first word has one inside, as *iPod*, or is a file) and a full
+    stop."""
     first = phrase.split(" ", 1)[0]
-    start = phrase[:1] if first != first.lower() else phrase[:1].upper()
+    start = phrase[:1] if first != first.lower() or "." in first[:-1] else phrase[:1].upper()
     return start + phrase[1:] + ("" if phrase.endswith(ENDS) else ".")
 
 
@@ -116,10 +118,15 @@ def _of_draft(report: Report) -> str:
     due = to_do(report)
     rest = _to_read(report)
     if not due:
-        return f"No error, no warning; look at {rest}." if rest else "Every claim that can be checked has support."
+        clear = "" if VERDICTS[Verdict.CONTRADICTED] in rest else "No error, no warning; "
+        return _capital(f"{clear}look at {rest}.") if rest else "Every claim that can be checked has support."
     lines = list(dict.fromkeys(str(line) for line in sorted(place.line for _, place in due)))
     where = f" (line{'s' * (len(lines) > 1)} {listed(lines)})" if len(lines) <= LINES else ""
     return f"Look first at {severities(due)}{where}{f', then at {rest}' if rest else ''}."
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def severities(due: Sequence[tuple[Finding, Location]]) -> str:
@@ -130,11 +137,21 @@ def severities(due: Sequence[tuple[Finding, Location]]) -> str:
 
 
 def _to_read(report: Report) -> str:
-    """The claims that have no support and of which no finding tells, empty where there is none."""
+    """The claims without support and the doubtful quotations of which no finding tells, empty where there are none."""
     worrying = [row.support.verdict for row in rows(report) if not row.findings]
     found = {verdict: worrying.count(verdict) for verdict in WORRYING if verdict in worrying}
     told = ", ".join(f"{count} {VERDICTS[verdict]}" for verdict, count in found.items())
-    return f"{plural(sum(found.values()), 'claim')} ({told})" if found else ""
+    many = [f"{plural(sum(found.values()), 'claim')} ({told})"] if found else []
+    if len(found) == 1:
+        many = [plural(count, f"{VERDICTS[verdict]} claim") for verdict, count in found.items()]
+    quotes = sum(_doubtful(quote, to_do(report)) for quote in report.quotes)
+    return listed([*many, plural(quotes, "quotation")] if quotes else many)
+
+
+def _doubtful(quote: Quote, due: Sequence[tuple[Finding, Location]]) -> bool:
+    """Whether a quotation is to be looked at, and no finding tells so."""
+    told = any(finding.code[0] == "Q" and place.start == quote.start for finding, place in due)
+    return not told and (quote.grade in DOUBTFUL or quote.speaker_fits is False)
 
 
 DOUBTFUL = (Grade.EDITED, Grade.STITCHED, Grade.NOT_FOUND)
@@ -147,7 +164,7 @@ def shared(report: Report, source: str, other: str) -> str:
     total = plural(len(reading.claims), "claim")
     if report.support and reading.source.role is Role.DRAFT:
         supported, checked = covered(report)
-        return f"{total}, {supported} of {checked} to check have support" if checked else f"{total}, none to check"
+        return f"{total}, {checked or 'none'} checked, {supported or 'none'} supported"
     return f"{total}, {reading.coverage:.0%} of them also in {other}" if reading.claims else total
 
 

@@ -27,8 +27,8 @@ def variants() -> dict[str, str]:
 @cache
 def irregular() -> dict[str, str]:
     """Irregular forms, spelling variants and the comparatives and superlatives of adjectives to their base form."""
-    compared = {form: base for base in lexicon.lines("graded") for form in _compared(base)}
-    return compared | variants() | _forms("irregular")
+    graded = {form: base for base in lexicon.lines("graded") for form in compared(base)}
+    return graded | variants() | _forms("irregular")
 
 
 def _forms(name: str) -> dict[str, str]:
@@ -41,7 +41,7 @@ def _forms(name: str) -> dict[str, str]:
     return found
 
 
-def _compared(base: str) -> tuple[str, str]:
+def compared(base: str) -> tuple[str, str]:
     """The comparative and the superlative of a short adjective: *bigger*, *biggest*."""
     stem = base
     if base[-1] == "e":

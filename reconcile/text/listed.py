@@ -7,6 +7,7 @@ each of its words may stand so or inflected: every word is tried in its base for
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from reconcile.lexicon.tables import Thesaurus
 from reconcile.text.lemmas import lemma
@@ -14,6 +15,12 @@ from reconcile.text.words import Token
 
 Reading = tuple[int, str]
 """How many tokens are read together (several where hyphens join them), and as what."""
+
+JOINED = 6
+"""So many words with hyphens between them are read as one at most; a longer chain is read word by word."""
+
+TRIED = 200
+"""So many ways to read on from two words are tried at most."""
 
 _NEGATIONS = frozenset({"not", "never"})
 
@@ -44,9 +51,13 @@ def readings(text: str, found: Sequence[Token]) -> list[list[Reading]]:
 
 
 def _joined(text: str, found: Sequence[Token], index: int) -> int:
-    """How many tokens from `index` on are joined by hyphens."""
+    """How many tokens from `index` on are joined by hyphens, as far as they are read as one."""
     end = index + 1
-    while end < len(found) and found[end].at == found[end - 1].until + 1 and text[found[end - 1].until] == "-":
+    while (
+        end < min(len(found), index + JOINED)
+        and found[end].at == found[end - 1].until + 1
+        and text[found[end - 1].until] == "-"
+    ):
         end += 1
     return end - index
 
@@ -64,15 +75,13 @@ def longest(stretch: Sequence[Sequence[Reading]], index: int, thesaurus: Thesaur
         if first.seconds and index + size < len(stretch):
             for second in stretch[index + size]:
                 if second[1] in first.seconds:
-                    for until, phrase in _begun(stretch, index + size, word, second, first.longest):
+                    for until, phrase in islice(_begun(stretch, index + size, word, second, first.longest), TRIED):
                         if until - index > found[0] and _listed(phrase, thesaurus):
                             found = until - index, phrase
     return found
 
 
-def _begun(
-    stretch: Sequence[Sequence[Reading]], at: int, begun: str, word: Reading, words: int
-) -> Iterator[Reading]:
+def _begun(stretch: Sequence[Sequence[Reading]], at: int, begun: str, word: Reading, words: int) -> Iterator[Reading]:
     """Each way to read on from what is begun with the word at `at`, up to so many words in all: the end, the phrase."""
     until, phrase = at + word[0], f"{begun} {word[1]}"
     yield until, phrase

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from reconcile import lexicon
-from reconcile.text.lemmas import lemma
+from reconcile.text.lemmas import lemma, verb
 
 UNKNOWN = 12.0
 """Bits of a word that the frequency list does not have."""
@@ -23,6 +23,7 @@ def bands() -> dict[str, int]:
 
 
 def bits(word: str) -> float:
-    """Bits of a folded word or base form."""
+    """Bits of a folded word or base form; those of its verb for a noun that is as good as a form of it (*meeting*)."""
     known = bands()
-    return min(known.get(word, UNKNOWN), known.get(lemma(word), UNKNOWN))
+    base = lemma(word)
+    return min(known.get(form, UNKNOWN) for form in (word, base, verb(base) or base))

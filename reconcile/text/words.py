@@ -32,6 +32,7 @@ class Token:
     norm: str
 
 
+@lru_cache(maxsize=4096)
 def tokens(text: str) -> tuple[Token, ...]:
     """The words and numbers of a clean text, in order; punctuation is left out, hyphens part words."""
     return tuple(Token(m[0], m.start(), m.end(), norm(m[0])) for m in _TOKEN.finditer(text))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reconcile import Settings, lexicon, read_text
 from reconcile.align import align
@@ -59,8 +59,6 @@ def aligned(*texts: str, draft: str | None = None, settings: Settings | None = N
 
 def as_draft(text: str) -> Source:
     """A text as the draft of a check."""
-    from dataclasses import replace
-
     return replace(read_text(text, name="draft"), role=Role.DRAFT)
 
 

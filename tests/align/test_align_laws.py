@@ -135,8 +135,12 @@ STEPS = [step / 10 for step in range(11)]
 @pytest.mark.parametrize("common", [0.0, 0.05, 0.2, 0.9])
 def test_the_more_of_either_claim_is_in_the_other_the_likelier_they_are_about_one_thing(common: float) -> None:
     for fixed in STEPS:
-        for made in (lambda x, y=fixed: like(x, y), lambda x, y=fixed: like(y, x), lambda x, y=fixed: like(y, y, x)):
-            chances = [probability(made(step), common) for step in STEPS]
+        for likes in (
+            [like(step, fixed) for step in STEPS],
+            [like(fixed, step) for step in STEPS],
+            [like(fixed, fixed, step) for step in STEPS],
+        ):
+            chances = [probability(one, common) for one in likes]
             assert chances == sorted(chances)
 
 

@@ -33,6 +33,7 @@ def test_what_is_said_again_is_a_repetition_of_the_first(again: str) -> None:
         pytest.param(
             "The dam in Orrin leaks at four joints of its southern wall, fishermen warned.", id="other values"
         ),
+        pytest.param("The dam in Orrin leaks at three joints of its northern wall.", id="three quarters of it"),
         pytest.param("The dam in Orrin leaks.", id="half of it"),
         pytest.param("Engineers warned the mayor of Orrin about the northern wall.", id="some of it"),
     ],

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from reconcile import Report, check, read_text
-from reconcile.model import Finding
+from reconcile.judge.confirmed import confirming, same_words
+from reconcile.model import Difference, DifferenceKind, Finding, Pair, Relation, Standing, Words
 
 DRAFT = "The council met in the chapel. The tannery in Skelby employs 120 workers."
 SAYS = "Rain fell. The tannery in Skelby employs 120 workers."
@@ -82,9 +83,6 @@ def test_a_source_that_leaves_the_number_out_does_not_confirm_it() -> None:
     assert [found.severity.value for found in conflicts(checked(DRAFT, minutes=AGAINST, post=SILENT))] == ["error"]
 
 
-@pytest.mark.xfail(
-    reason="a claim that agrees as far as it goes supports one of which a part is contradicted elsewhere"
-)
 def test_a_source_that_leaves_the_number_out_does_not_support_it() -> None:
     assert verdict(checked(DRAFT, minutes=AGAINST, post=SILENT), "tannery") == "contradicted"
 
@@ -132,3 +130,79 @@ def test_the_risk_of_a_confirmed_claim_is_lower_than_that_of_a_contradicted_one(
 
     assert risk(checked(DRAFT, minutes=AGAINST, post=SAYS)) < 0.1
     assert risk(checked(DRAFT, minutes=AGAINST)) > 0.5
+
+
+NUMBER = Words(text="120", start=30, end=33)
+
+
+def difference(relation: Standing, left: Words | None, right: str | None) -> Difference:
+    words = Words(text=right, start=5, end=5 + len(right)) if right else None
+    return Difference(kind=DifferenceKind.NUMBER, relation=relation, because="", rule=None, left=left, right=words)
+
+
+def pair(right: str, *differences: Difference) -> Pair:
+    """A pair of the draft's first claim with a claim of a source."""
+    return Pair(
+        id="p1",
+        left="draft.1",
+        right=right,
+        score=0.9,
+        shared=(),
+        relation=Relation.DIFFER,
+        conflict=0.0,
+        risk=0.0,
+        differences=differences,
+    )
+
+
+CLASH = difference(Standing.CONFLICT, NUMBER, "140")
+AGAINST_IT = pair("s1.1", CLASH)
+
+
+@pytest.mark.parametrize(
+    ("other", "has"),
+    [
+        pytest.param(pair("s2.1"), True, id="no difference at all"),
+        pytest.param(pair("s2.1", difference(Standing.COMPATIBLE, NUMBER, "ten dozen")), True, id="in other words"),
+        pytest.param(pair("s2.1", difference(Standing.COMPATIBLE, NUMBER, None)), False, id="left out"),
+        pytest.param(pair("s2.1", difference(Standing.UNCLEAR, NUMBER, "many")), False, id="unclear"),
+        pytest.param(pair("s2.1", difference(Standing.CONFLICT, NUMBER, "160")), False, id="another number"),
+        pytest.param(
+            pair("s2.1", difference(Standing.CONFLICT, Words(text="May", start=50, end=53), "June")),
+            True,
+            id="elsewhere",
+        ),
+        pytest.param(
+            pair("s2.1", difference(Standing.UNCLEAR, Words(text="its 120 men", start=26, end=37), "all")),
+            False,
+            id="around",
+        ),
+        pytest.param(pair("s2.1", difference(Standing.COMPATIBLE, None, "and cats")), True, id="only an addition"),
+    ],
+)
+def test_a_source_confirms_the_words_that_nothing_touches(other: Pair, has: bool) -> None:
+    pairs = {"draft.1": (AGAINST_IT, other)}
+    assert confirming(pairs, AGAINST_IT, CLASH) == (("s2",) if has else ())
+
+
+def test_a_source_that_says_both_confirms_it_too() -> None:
+    assert confirming({"draft.1": (AGAINST_IT, pair("s1.7"))}, AGAINST_IT, CLASH) == ("s1",)
+
+
+@pytest.mark.parametrize("relation", [Standing.UNCLEAR, Standing.COMPATIBLE])
+def test_only_a_conflict_is_confirmed_away(relation: Standing) -> None:
+    milder = difference(relation, NUMBER, "140")
+    pairs = {"draft.1": (pair("s1.1", milder), pair("s2.1"))}
+    assert confirming(pairs, pairs["draft.1"][0], milder) == ()
+    assert same_words(pairs, pairs["draft.1"][0], milder) == ("s2",)
+
+
+def test_what_the_draft_does_not_say_nobody_confirms() -> None:
+    missing = difference(Standing.CONFLICT, None, "140")
+    pairs = {"draft.1": (pair("s1.1", missing), pair("s2.1"))}
+    assert confirming(pairs, pairs["draft.1"][0], missing) == ()
+
+
+def test_the_sources_that_confirm_come_in_the_order_of_their_numbers() -> None:
+    pairs = {"draft.1": (AGAINST_IT, *(pair(f"s{number}.1") for number in (10, 9, 2)))}
+    assert confirming(pairs, AGAINST_IT, CLASH) == ("s2", "s9", "s10")

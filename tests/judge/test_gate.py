@@ -57,6 +57,13 @@ def test_a_neighbour_that_differs_lets_go_of_one_side() -> None:
     assert (found.held, found.gap) == (0, 2)
 
 
+def test_how_far_the_next_match_is_counts_on_the_side_where_it_is_farther() -> None:
+    found = fits(
+        "The mill lost 120 sacks.", "The mill lost, as nobody in the windy valley denied, 140 mules.", "120", "140"
+    )
+    assert found.gap > 1
+
+
 def test_both_claims_ending_holds_as_a_match_does() -> None:
     assert fits("The mill sold 120.", "The mill sold 140.", "120", "140").held == 2
     assert fits("The mill sold 120.", "The mill sold 140 at noon.", "120", "140").held == 1

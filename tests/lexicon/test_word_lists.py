@@ -28,7 +28,10 @@ from lists import (
     two,
 )
 
+from reconcile import lexicon
 from reconcile.lexicon import INDEX, INDEXED
+from reconcile.text.lemmas import compared
+from reconcile.text.terms import terms
 
 ROOT = Path(__file__).parents[2]
 
@@ -193,6 +196,29 @@ def test_derived_words_are_of_one_family_and_no_opposites() -> None:
         assert not pairs & apart.keys(), line
 
 
+def found_as_listed(phrase: str) -> bool:
+    """Whether a phrase is found where it stands in a sentence, itself or as another entry for the same words; what
+    begins with a negation or says a number is read as such, and no list has a say."""
+    found = terms(f"They, {phrase}, said.", (), lexicon.thesaurus())
+    inside = [term for term in found if term.text not in {"They", "said"}]
+    return len(inside) == 1 or any(term.value is not None for term in inside) or inside[0].base in {"not", "never"}
+
+
+def test_a_listed_phrase_is_found_in_a_text() -> None:
+    """Write it as people do: *based on*, *living room*, *hot-air balloon*, *against one's will*. Phrases with figures or
+    points are left to the readers of these."""
+    entries_ = (word for word in lexicon.whole().words if " " in word and not re.search(r"[^a-z' -]", word))
+    phrases = [word for word in entries_ if known(word)]
+    lost = [phrase for phrase in phrases if not found_as_listed(phrase)]
+    assert len(phrases) > 10_000
+    assert lost == [], f"{len(lost)} can never be found: write each as it stands in a sentence"
+
+
+def known(word: str) -> bool:
+    entry = lexicon.thesaurus().listed(word)
+    return entry.known or bool(entry.kinds)
+
+
 # Numbers, money, units
 
 
@@ -241,6 +267,17 @@ def test_a_form_has_one_base_and_a_variant_one_plain_spelling() -> None:
         assert not twice(form for _, forms in keyed(name) for form in forms), name
     plain = {head for head, _ in keyed("spelling")}
     assert not [form for _, forms in keyed("spelling") for form in forms if form in plain]
+
+
+def test_words_that_look_inflected_are_listed_once_with_their_verb_at_most() -> None:
+    rows = [line.split(": ") for line in listed("bases")]
+    assert all(len(row) <= 2 and all(row) for row in rows)
+    assert not twice(row[0] for row in rows)
+
+
+def test_a_comparative_is_no_form_of_two_words() -> None:
+    """What stands in `irregular` or `bases` too is read as these say: *lower* the verb, *better* of *good*."""
+    assert not twice(form for base in listed("graded") for form in compared(base))
 
 
 def test_implicatives_have_two_signs() -> None:

@@ -10,11 +10,12 @@ from pathlib import Path
 import pytest
 from linted import MILL, NAMES, lint
 
-from reconcile import check, read, read_text
+from reconcile import Settings, check, read, read_text
 from reconcile.errors import InputError, OutputError
 from reconcile.lint.fixes import content, difference, mended, told, write
 from reconcile.lint.standing import standing
 from reconcile.model import Edit, Fix, Report, Suppression
+from reconcile.settings import Entry, Glossary
 
 DRAFT = "Ilse Warga opened the paper mill. The mayor said: “Ilse Warga saved this town from ruin.”\n"
 
@@ -142,3 +143,24 @@ def test_what_was_done_is_told_for_each_draft_that_changed(tmp_path: Path) -> No
     path.write_text(DRAFT, encoding="utf-8")
     assert list(told([mended(report_on(path))])) == [f"{path}: mended 1 finding"]
     assert list(told([mended(lint("It rained in Tolmin on Monday.", settings=NAMES))])) == []
+
+
+KETTERLEY = Settings(
+    glossary=Glossary(path="names.toml", entries=(Entry(name="Bruno Ketterley", never=("Ketterly", "Smudge")),))
+)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("Bruno Ketterly rebuilt the carriages.", "Bruno Ketterley rebuilt the carriages."),
+        ("Mr Ketterly rebuilt the carriages.", "Mr Ketterley rebuilt the carriages."),
+        ("They are Ketterly's carriages.", "They are Ketterley's carriages."),
+        ("Bruno  \nKetterly rebuilt the carriages.", "Bruno  \nKetterley rebuilt the carriages."),
+        ("Bruno Smudge rebuilt the carriages.", "Bruno Ketterley rebuilt the carriages."),
+        ("Then Smudge rebuilt the carriages.", "Then Bruno Ketterley rebuilt the carriages."),
+    ],
+)
+def test_of_a_longer_name_only_the_words_that_are_wrong_are_replaced(wrong: str, right: str) -> None:
+    source = "Bruno Ketterley rebuilt the carriages."
+    assert mended(lint(wrong, source, KETTERLEY), unsafe=True).text == right

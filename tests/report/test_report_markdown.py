@@ -49,8 +49,12 @@ def test_a_name_is_a_table_of_spellings() -> None:
 
 def test_a_draft_is_a_list_of_verdicts() -> None:
     text = render(checked())
-    assert "- **contradicted** **error C201 number-conflict**: 12 ferries are not 14 ferries.\n" in text
-    assert "- **unsupported** A second quay will cost 3 million crowns.\n" in text
+    conflict = "**error C201 number-conflict**: 12 ferries are not 14 ferries."
+    assert (
+        f"- line 1, **contradicted**: {conflict}\n  - **draft** `draft.md:1:1`: Tidewell plans **12** ferries" in text
+    )
+    assert "- line 2, **supported** (A:3): The crossing takes about fifty minutes.\n" in text
+    assert "- line 3, **unsupported**: A second quay will cost 3 million crowns.\n" in text
 
 
 def test_marks_go_from_letter_to_letter_so_that_they_render() -> None:

@@ -142,7 +142,11 @@ def test_a_line_is_never_wider_than_asked_for() -> None:
 
 
 def test_the_head_counts_the_quotations_to_look_at() -> None:
-    assert "Look at 2 claims (1 contradicted, 1 unsupported) and 1 quotation.\n" in render(quoted(), width=80)
+    untold = replace(quoted(), findings=())
+    assert "Look at 2 claims (1 contradicted, 1 unsupported) and 1 quotation.\n" in render(untold, width=80)
+    assert "first at 1 error (line 2), then at 2 claims (1 contradicted, 1 unsupported).\n" in render(
+        quoted(), width=90
+    )
 
 
 def test_a_draft_without_quotations_has_no_section_of_them() -> None:

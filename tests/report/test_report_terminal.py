@@ -63,7 +63,7 @@ AGREEMENTS = """\
 
 DRAFT = """\
 ── 4 claims of the draft ───────────────────────────────────────────────────────
- ✓ supported   ~ altered   ✗ contradicted   ? unsupported   – not-checked
+ ✓ supported   ~ altered   ✗ contradicted   ? unsupported   – not checked
  ✗  error C201 number-conflict: 12 ferries are not 14 ferries.
     draft  draft.md:1:1
            Tidewell plans 12 ferries for the fjord route.
@@ -73,7 +73,7 @@ DRAFT = """\
                              ^^
  ✓   2  The crossing takes about fifty minutes.  A:3
  ?   3  A second quay will cost 3 million crowns.
- –   4  Who would not like to be on board?
+ –   4  Who would not like to be on board?  not checked
 """
 
 QUIET = """\
@@ -179,7 +179,6 @@ def test_the_claims_of_a_draft_stand_in_order_with_their_verdicts() -> None:
     text = render(checked(), width=80)
     assert DRAFT in text
     assert " → Look at 2 claims (1 contradicted, 1 unsupported).\n" in text
-    assert "── Left out of A: 4 claims ─" in text
 
 
 @pytest.mark.parametrize("make", [ferries, checked, hostile])

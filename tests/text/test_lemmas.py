@@ -129,7 +129,9 @@ def test_a_word_is_reduced_to_its_base(form: str, base: str) -> None:
     assert lemma(form) == base
 
 
-@pytest.mark.parametrize("word", sorted({base for rows in FORMS.values() for base in rows.replace(",", " ").split()[1::2]}))
+@pytest.mark.parametrize(
+    "word", sorted({base for rows in FORMS.values() for base in rows.replace(",", " ").split()[1::2]})
+)
 def test_a_base_is_its_own_base_or_the_form_of_a_verb(word: str) -> None:
     """*found* and *bore* are bases (*founded*, *bored*) and forms of other verbs (*find*, *bear*)."""
     assert lemma(word) == word or word in irregular()
@@ -162,8 +164,14 @@ def test_developer_development_and_develop_meet_in_a_root() -> None:
 
 
 def test_the_verb_of_a_word_that_looks_inflected_is_a_base() -> None:
-    assert [done for word, done in own().items() if done != word and lemma(done) != done and done not in irregular()] == []
+    assert [
+        done for word, done in own().items() if done != word and lemma(done) != done and done not in irregular()
+    ] == []
 
 
 def test_adjectives_that_are_compared_are_listed_as_bases() -> None:
-    assert [word for word in lexicon.lines("graded") if word in own() or word.endswith(("er", "est")) and word in irregular()] == []
+    assert [
+        word
+        for word in lexicon.lines("graded")
+        if word in own() or word.endswith(("er", "est")) and word in irregular()
+    ] == []

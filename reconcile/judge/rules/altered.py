@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from reconcile.judge.confirmed import Pairs, pairs_of_draft, same_words
 from reconcile.judge.quoted import overlaps
@@ -21,7 +22,7 @@ MOST = 2
 OWN = 0.25
 """And one of which a larger share is only its own."""
 
-PLAIN = 7
+PLAIN = 8
 """Bits of words that stand for so much that another one in their place tells nothing (*takes*, *issue*)."""
 
 
@@ -37,11 +38,31 @@ def look(judged: Judged) -> Iterable[Speech]:
         changes = changed(pair)
         if not 0 < len(changes) <= MOST or not _else_the_same(left, pair, len(changes)):
             continue
-        for change, ours, theirs in changes:
-            same = same_words(drafted, pair, change) or _points(left, right, ours, theirs) or _shortens(ours, theirs)
-            same = same or (change.kind is DifferenceKind.UNCLEAR and (_plain(ours) or _plain(theirs)))
-            if not same and not _ignored(judged, change) and not _quoted(judged, left, ours):
-                yield _speech(left, ours, right, theirs, judged.split(right.source).source.name)
+        for change in changes:
+            if not same_words(drafted, pair, change.difference) and _counts(judged, left, right, change):
+                yield _speech(left, right, change, judged.split(right.source).source.name)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """A difference and its words on both sides."""
+
+    difference: Difference
+    ours: Words
+    theirs: Words
+
+
+def _counts(judged: Judged, left: Claim, right: Claim, change: Change) -> bool:
+    """Whether a change may alter what is said, and no other rule is there to tell."""
+    kind, ours, theirs = change.difference.kind, change.ours, change.theirs
+    if _ignored(judged, kind) or _quoted(judged, left, ours):
+        return False
+    if _points(left, right, ours, theirs) or _like(ours, theirs):
+        return False
+    if kind is DifferenceKind.NAME:
+        return _strange(judged, left, ours)
+    single = _size(ours) == _size(theirs) and not _plain(ours) and not _plain(theirs)
+    return kind is not DifferenceKind.UNCLEAR or single
 
 
 def nearest(drafted: Pairs, one: Support) -> Pair:
@@ -55,10 +76,10 @@ _OWNERS = {DifferenceKind.NUMBER: "C201", DifferenceKind.DATE: "C202", Differenc
 _CHANGES = (DifferenceKind.UNCLEAR, *_OWNERS)
 
 
-def changed(pair: Pair) -> Sequence[tuple[Difference, Words, Words]]:
+def changed(pair: Pair) -> Sequence[Change]:
     """The places where one thing stands instead of another, and no list tells whether that is the same."""
     return [
-        (d, d.left, d.right)
+        Change(difference=d, ours=d.left, theirs=d.right)
         for d in pair.differences
         if d.relation is Standing.UNCLEAR and d.kind in _CHANGES and d.left is not None and d.right is not None
     ]
@@ -71,12 +92,25 @@ def _else_the_same(claim: Claim, pair: Pair, changes: int) -> bool:
     return unclear == changes and own <= OWN * len(claim.text)
 
 
+def _size(words: Words) -> int:
+    return len(tokens(words.text))
+
+
 def _plain(words: Words) -> bool:
     return all(bits(token.norm) < PLAIN for token in tokens(words.text))
 
 
-def _ignored(judged: Judged, change: Difference) -> bool:
-    return _OWNERS.get(change.kind, "").startswith(tuple(code.upper() for code in judged.settings.ignore))
+def _strange(judged: Judged, claim: Claim, words: Words) -> bool:
+    """Whether the words hold a name that the draft alone has: the names of the sources are for C205 to judge."""
+    strangers = {name.id for name in judged.names.names if {one.source for one in name.spellings} == {claim.source}}
+    return any(
+        mention.start < words.end and words.start < mention.end and mention.name in strangers
+        for mention in judged.names.mentions[claim.id]
+    )
+
+
+def _ignored(judged: Judged, kind: DifferenceKind) -> bool:
+    return _OWNERS.get(kind, "").startswith(tuple(code.upper() for code in judged.settings.ignore))
 
 
 def _quoted(judged: Judged, claim: Claim, words: Words) -> bool:
@@ -103,9 +137,12 @@ def _bases(text: str) -> frozenset[str]:
 SHORTEST, LONGER = 3, 3
 
 
-def _shortens(ours: Words, theirs: Words) -> bool:
-    """Whether words differ only in that some are cut short: *State Dept* and *State Department*."""
+def _like(ours: Words, theirs: Words) -> bool:
+    """Whether words differ only in that some are left out or cut short: *FIFA World Cup* and *World Cup*, *State Dept*
+    and *State Department*."""
     one, other = ([token.norm for token in tokens(words.text)] for words in (ours, theirs))
+    if set(one) <= set(other) or set(other) <= set(one):
+        return True
     return len(one) == len(other) and all(map(_cut_short, one, other))
 
 
@@ -117,7 +154,8 @@ def _cut_short(one: str, other: str) -> bool:
     return short == long or (few and short[0] == long[0] and all(letter in letters for letter in short))
 
 
-def _speech(left: Claim, ours: Words, right: Claim, theirs: Words, source: str) -> Speech:
+def _speech(left: Claim, right: Claim, change: Change, source: str) -> Speech:
+    ours, theirs = change.ours, change.theirs
     return Speech(
         message=f"the draft says “{ours.text}” where {source} says “{theirs.text}”, else the same",
         spots=(

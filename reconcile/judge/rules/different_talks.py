@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reconcile.judge.rule import Judged, Rule, Speech, Spot
-from reconcile.model import Severity, Split
+from reconcile.model import Role, Severity, Split
 
 FEWEST = 3
 """A source with fewer claims is too short to tell."""
 
 
 def look(judged: Judged) -> Iterable[Speech]:
-    """Every two sources without a pair that have next to nothing in common."""
+    """Every two sources without a pair that have next to nothing in common; of the sources of a draft each is held
+    against the draft alone."""
+    drafts = {split.source.id for split in judged.splits if split.source.role is Role.DRAFT}
     paired = {frozenset((pair.left.rpartition(".")[0], pair.right.rpartition(".")[0])) for pair in judged.pairs}
     for (one, other), share in sorted(judged.common.items()):
         first, second = judged.split(one), judged.split(other)
         if frozenset((one, other)) in paired or share >= judged.settings.same_talk:
+            continue
+        if drafts and drafts.isdisjoint((one, other)):
             continue
         if min(len(first.claims), len(second.claims)) >= FEWEST:
             yield Speech(

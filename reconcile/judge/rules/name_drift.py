@@ -54,10 +54,13 @@ def _because(links: Sequence[NameLink], odd: str, right: str) -> str:
     return f"“{best.left.text}” and “{best.right.text}” are one: {best.because}"
 
 
-def _used(judged: Judged, names: Sequence[str], at: SpellingAt) -> tuple[int, int, bool]:
-    """How often a spelling is used, by how many sources, and whether it is none of the draft's."""
-    counts = [spelling.count for spelling in _spelled(judged, names, at)]
-    return sum(counts), len(at.sources), not any(judged.split(s).source.role is Role.DRAFT for s in at.sources)
+def _used(judged: Judged, names: Sequence[str], at: SpellingAt) -> tuple[int, int, bool, int]:
+    """By how many sources besides the draft a spelling is used, how often outside quotation marks, whether the draft
+    does without it, and in how many words it is written: the greatest is what the others are held against.
+    """
+    drafted = [judged.split(source).source.role is Role.DRAFT for source in at.sources]
+    own = sum(spelling.count - spelling.quoted for spelling in _spelled(judged, names, at))
+    return drafted.count(False), own, True not in drafted, at.text.count(" ")
 
 
 def _speech(judged: Judged, names: Sequence[str], odd: SpellingAt, right: SpellingAt, because: str) -> Speech:
@@ -70,8 +73,9 @@ def _speech(judged: Judged, names: Sequence[str], odd: SpellingAt, right: Spelli
         *_every_spot(judged, names, odd),
         *(spot for spot in spots(judged, names, right) if spot.source in both or not _of_draft(judged, spot)),
     ]
+    told = f"{counted(judged, names, odd)} and {counted(judged, names, right)}"
     return Speech(
-        message=f"One name, spelled apart: {counted(judged, names, odd)} and {counted(judged, names, right)} ({because})",
+        message=f"One name, spelled apart: {told} ({because})",
         spots=tuple(spot for spot in places if not (style and both) or spot.source in both),
         severity=Severity.INFO if style and not both else None,
     )

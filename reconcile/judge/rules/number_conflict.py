@@ -108,7 +108,8 @@ def _measures_one(facing: Facing, found: _Candidate) -> bool:
     one, other = facing.left.terms[found.left].value, facing.right.terms[found.right].value
     if not isinstance(one, Quantity) or not isinstance(other, Quantity):
         return False
-    if Direction.VAGUE in (one.direction, other.direction) or _change_and_level(facing, found):
+    vague = [Direction.VAGUE in (one.direction, other.direction), one.direction is other.direction is Direction.VAGUE]
+    if (vague[0] and not vague[1]) or _change_and_level(facing, found):
         return False
     same = _same_noun(facing, one, other)
     bare = one.kind is Kind.COUNT and (one.noun is None) != (other.noun is None)

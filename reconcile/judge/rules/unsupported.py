@@ -38,7 +38,8 @@ def _missing(judged: Judged, claim: Claim) -> bool:
 
 def _telling(judged: Judged, claim: Claim) -> bool:
     """Whether a claim holds a name, a number, a date or a quotation."""
-    if judged.names.mentions[claim.id] or claim.quoted:
+    quoted = any(q.claim == claim.id and q.grade is not Grade.NOT_CHECKED for q in judged.quotes)
+    if judged.names.mentions[claim.id] or quoted:
         return True
     return bool(find_quantities(claim.text) or find_dates(claim.text))
 

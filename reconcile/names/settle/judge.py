@@ -20,8 +20,8 @@ VERBATIM, HERE = 0.5, 0.45
 """From these shares of matching words, of all and around the slot, on the sources run word by word there."""
 
 TRANSCRIPT = 300
-"""So many words two recognitions of one talk have at least; what is shorter and nearly one text is an edited copy, where
-another name is put on purpose."""
+"""So many words two recognitions of one talk have at least; what is shorter and nearly one text is an edited copy,
+where another name is put on purpose."""
 
 FAR, NEAR, NEAREST = 0.64, 0.4, 0.27
 """What may be so far from the name where the sources run word by word, with nothing else in the slot and with more, and

@@ -9,7 +9,17 @@ from collections.abc import Sequence
 
 from reconcile.model import Claim, Finding, Location, Quote, Verdict
 from reconcile.report import digest
-from reconcile.report.checked.worksheet import Row, Voice, independent, left_out, one_each, rows, to_do
+from reconcile.report.checked.places import one_each, spot
+from reconcile.report.checked.worksheet import (
+    Row,
+    Voice,
+    in_full,
+    independent,
+    left_out,
+    rows,
+    to_do,
+    why_not,
+)
 from reconcile.report.escape import code
 from reconcile.report.escape import markdown as safe
 from reconcile.report.phrases import VERDICTS, plural, said_by, sentence, severities
@@ -26,7 +36,7 @@ LEFT_OUT = 12
 def first(seen: View) -> Lines:
     """The errors and warnings in the draft, an item each, to be ticked off."""
     found = to_do(seen.report)
-    items = [f"- [ ] line {spot.line}: {_named(finding)}: {_told(finding, spot)}" for finding, spot in found]
+    items = [f"- [ ] line {at.line}: {_named(finding)}: {_told(finding, at)}" for finding, at in found]
     return _section(f"To do: {severities(found)}", items)
 
 
@@ -34,9 +44,9 @@ def _named(finding: Finding) -> str:
     return f"**{safe(f'{finding.severity} {finding.code} {finding.rule}')}**"
 
 
-def _told(finding: Finding, spot: Location) -> str:
+def _told(finding: Finding, at: Location) -> str:
     """What is to be looked at; of a claim without a counterpart its words."""
-    words = f" “{safe(spot.caption)}”" if finding.code == "S401" else ""
+    words = f" “{safe(at.caption)}”" if finding.code == "S401" else ""
     return safe(sentence(finding.message)) + words
 
 
@@ -49,11 +59,11 @@ def claims(seen: View) -> Lines:
 
 def _row(seen: View, row: Row) -> Lines:
     verdict = row.support.verdict
-    shown = verdict is Verdict.CONTRADICTED or any(finding.code != "S401" for finding in row.findings)
-    if row.best is not None and shown:
-        return [*_entry(seen, row), *_others(seen, row)]
+    start = f"- line {row.claim.line}, **{VERDICTS[verdict]}**"
+    if row.best is not None and in_full(seen, row):
+        return [*_entry(seen, row, f"{start}:"), *_others(seen, row)]
     below = f" (see {', '.join(row.below)})" if row.below else ""
-    line = f"- **{VERDICTS[verdict]}**{_why(seen, row)} {safe(row.claim.text)}{below}"
+    line = f"{start}{_why(seen, row)}: {safe(row.claim.text)}{below}"
     if verdict is Verdict.ALTERED and row.best is not None:
         return [line, f"  - {_passage(seen, seen.report.claim(row.best.right))}"]
     return [line, *(f"  - {_named(f)}: {safe(sentence(f.message))}" for f in row.findings)]
@@ -62,16 +72,16 @@ def _row(seen: View, row: Row) -> Lines:
 def _why(seen: View, row: Row) -> str:
     """Why a claim was not checked, or who says the same."""
     if row.support.verdict is Verdict.NOT_CHECKED:
-        return f" ({row.claim.unchecked or 'heading'})"
+        return f" ({why_not(row.claim)})" if why_not(row.claim) else ""
     told = [_places(seen, row.says)] if row.says else []
     told += [f"against it {_places(seen, row.against)}"] if row.against else []
     return f" ({'; '.join(told)})" if told else ""
 
 
-def _entry(seen: View, row: Row) -> Lines:
+def _entry(seen: View, row: Row, start: str) -> Lines:
     from reconcile.report.markdown import entry
 
-    return entry(seen, row.best, f"- **{VERDICTS[row.support.verdict]}**") if row.best else []
+    return entry(seen, row.best, start) if row.best else []
 
 
 def _others(seen: View, row: Row) -> Lines:
@@ -83,9 +93,7 @@ def _others(seen: View, row: Row) -> Lines:
 
 def _places(seen: View, voices: Sequence[Voice]) -> str:
     """`A:14, B:3, C:9 (copies A), 2 voices`."""
-    each = (
-        short_place(seen, one.claim) + (f" (copies {label(seen, one.copied)})" if one.copied else "") for one in voices
-    )
+    each = (spot(seen, one.claim) + (f" (copies {label(seen, one.copied)})" if one.copied else "") for one in voices)
     copied = any(voice.copied for voice in voices)
     return ", ".join(each) + (f", {plural(independent(voices), 'voice')}" if copied else "")
 

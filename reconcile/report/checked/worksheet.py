@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reconcile.model import (
     Claim,
+    ClaimKind,
     Difference,
     Finding,
     Location,
@@ -21,6 +22,7 @@ from reconcile.model import (
     Words,
 )
 from reconcile.report.digest import spoken
+from reconcile.report.view import View, put_otherwise
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +51,9 @@ class Row:
 WORRYING = (Verdict.CONTRADICTED, Verdict.ALTERED, Verdict.UNSUPPORTED)
 """Verdicts of claims that an editor has to look at."""
 
+NEAR = 0.8
+"""A claim that is so likely to stand in a source is worth being held against it word by word."""
+
 OF_CLAIMS = ("C", "S")
 """How the codes of rules about claims begin."""
 
@@ -61,6 +66,15 @@ def rows(report: Report) -> list[Row]:
     return [_row(report, support, [pairs[one] for one in support.pairs], owners, due) for support in report.support]
 
 
+def in_full(seen: View, row: Row) -> bool:
+    """Whether both passages are to be shown with what differs: they contradict, a rule warns, or single words of a
+    claim that runs alike are changed."""
+    near = row.support.found >= NEAR and row.best is not None and not put_otherwise(seen, row.best)
+    if row.support.verdict is Verdict.ALTERED and row.best is not None and near:
+        return any(d.relation is Standing.UNCLEAR and d.left and d.right for d in row.best.differences)
+    return row.support.verdict is Verdict.CONTRADICTED or any(f.code != "S401" for f in row.findings)
+
+
 def _row(
     report: Report,
     support: Support,
@@ -70,7 +84,7 @@ def _row(
 ) -> Row:
     claim = report.claim(support.claim)
     against = [pair for pair in pairs if pair.relation is Relation.CONTRADICT]
-    says = _saying(pairs) if support.verdict is Verdict.SUPPORTED else _spared(pairs, against)
+    says = _spared(pairs, against) if against else _saying(pairs) if support.verdict is Verdict.SUPPORTED else []
     telling = {Verdict.SUPPORTED: says, Verdict.CONTRADICTED: against}.get(support.verdict, pairs)
     voices = _voices(report, says, owners)
     sources = {voice.claim.source for voice in voices}
@@ -81,7 +95,7 @@ def _row(
         claim=claim,
         best=next(iter(telling or pairs), None),
         says=voices,
-        against=_voices(report, others, owners),
+        against=_voices(report, others, {}),
         findings=tuple(finding for finding in here if finding.code.startswith(OF_CLAIMS)),
         below=tuple(dict.fromkeys(finding.code for finding in here if not finding.code.startswith(OF_CLAIMS))),
     )
@@ -94,7 +108,10 @@ def _saying(pairs: Sequence[Pair]) -> list[Pair]:
 
 
 def _spared(pairs: Sequence[Pair], against: Sequence[Pair]) -> list[Pair]:
-    """The pairs whose sources say as the draft does where others contradict it."""
+    """The pairs whose sources say as the draft does where others contradict it: those that agree, else those that have
+    its words there."""
+    if agreed := [pair for pair in pairs if pair.relation is Relation.AGREE]:
+        return agreed
     disputed = [d.left for pair in against for d in pair.differences if d.relation is Standing.CONFLICT and d.left]
     return [pair for pair in pairs if disputed and not any(_touched(pair, words) for words in disputed)]
 
@@ -117,6 +134,11 @@ def _voices(report: Report, pairs: Sequence[Pair], owners: dict[str, str]) -> tu
     order = [reading.source.id for reading in report.readings if reading.source.id in best]
     found = [Voice(claim=report.claim(best[one]), copied=owners.get(best[one])) for one in order]
     return tuple(sorted(found, key=lambda voice: voice.copied is not None))
+
+
+def why_not(claim: Claim) -> str:
+    """Why a claim was not checked: *question*, *heading*; empty where the text does not tell."""
+    return claim.unchecked or ("heading" if claim.kind is ClaimKind.HEADING else "")
 
 
 def independent(voices: Sequence[Voice]) -> int:
@@ -147,11 +169,6 @@ def to_do(report: Report) -> list[tuple[Finding, Location]]:
 def left_out(report: Report) -> list[tuple[tuple[Claim, ...], int]]:
     """What the draft passes over, with the number of independent sources that say it."""
     return [(tuple(report.claim(claim) for claim in one.claims), one.voices) for one in report.left_out]
-
-
-def one_each(claims: Sequence[Claim]) -> list[Claim]:
-    """The first claim of each source, in the order of the sources."""
-    return sorted({claim.source: claim for claim in reversed(claims)}.values(), key=lambda c: (len(c.source), c.source))
 
 
 def covered(report: Report) -> tuple[int, int]:

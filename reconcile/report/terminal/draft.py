@@ -6,15 +6,25 @@ from collections.abc import Sequence
 
 from rich.text import Text
 
-from reconcile.model import Claim, Finding, Location, Standing, Verdict
+from reconcile.model import Claim, Finding, Location, Verdict
 from reconcile.report import digest
-from reconcile.report.checked.worksheet import Row, Voice, independent, left_out, one_each, rows, to_do
+from reconcile.report.checked.places import one_each, spot
+from reconcile.report.checked.worksheet import (
+    Row,
+    Voice,
+    in_full,
+    independent,
+    left_out,
+    rows,
+    to_do,
+    why_not,
+)
 from reconcile.report.escape import visible
 from reconcile.report.phrases import VERDICTS, plural, said_by, sentence, severities
 from reconcile.report.terminal.lines import fit, heading, more, paragraph, styled
 from reconcile.report.terminal.marks import PLACE, RULE
 from reconcile.report.terminal.pairs import entry
-from reconcile.report.view import View, label, put_otherwise, short_place
+from reconcile.report.view import View, label, short_place
 
 MARKS = {
     Verdict.SUPPORTED: ("✓", "green"),
@@ -66,7 +76,7 @@ def claims(seen: View) -> list[Text]:
 
 
 def _row(seen: View, row: Row) -> list[Text]:
-    if row.best is not None and _in_full(seen, row):
+    if row.best is not None and in_full(seen, row):
         sign, style = MARKS[row.support.verdict]
         lines = entry(seen, row.best, f" {sign}")
         lines[0].stylize(style, 0, 2)
@@ -76,13 +86,6 @@ def _row(seen: View, row: Row) -> list[Text]:
     if row.support.verdict is Verdict.UNSUPPORTED:
         return _nowhere(seen, row)
     return [_brief(seen, row)]
-
-
-def _in_full(seen: View, row: Row) -> bool:
-    """Whether both passages are shown with what differs: they contradict, a rule warns, or single words are changed."""
-    if row.support.verdict is Verdict.ALTERED and row.best is not None and not put_otherwise(seen, row.best):
-        return any(d.relation is Standing.UNCLEAR and d.left and d.right for d in row.best.differences)
-    return row.support.verdict is Verdict.CONTRADICTED or any(f.code != "S401" for f in row.findings)
 
 
 def _brief(seen: View, row: Row) -> Text:
@@ -103,13 +106,13 @@ def _start(row: Row) -> Text:
 
 
 def _why(row: Row) -> str:
-    return f"{row.claim.unchecked or 'heading'}, not checked"
+    return f"{why_not(row.claim)}, not checked".removeprefix(", ")
 
 
 def _named(seen: View, voices: Sequence[Voice]) -> str:
     """`A:14 B:3 C:9≈A`: the places, those that are copied with what they are copied from."""
     return " ".join(
-        short_place(seen, voice.claim) + (f"≈{label(seen, voice.copied)}" if voice.copied else "") for voice in voices
+        spot(seen, voice.claim) + (f"≈{label(seen, voice.copied)}" if voice.copied else "") for voice in voices
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from rich.text import Text
 
 from reconcile.model import Note, Relation
+from reconcile.report.checked.worksheet import in_full, rows
 from reconcile.report.digest import limited, spoken
 from reconcile.report.phrases import advice, counts, others, sentence, shared
 from reconcile.report.spans import Sign
@@ -97,6 +98,7 @@ def _warning(seen: View, level: str, text: str, code: str = "") -> list[Text]:
 
 def _signs(seen: View) -> list[Sign]:
     """The signs that stand in the report, the strongest first."""
-    apart = [pair for pair in seen.report.pairs if pair.relation is not Relation.AGREE]
+    shown = [row.best for row in rows(seen.report) if row.best and in_full(seen, row)]
+    apart = shown if seen.report.support else [p for p in seen.report.pairs if p.relation is not Relation.AGREE]
     used = {piece.sign for pair in apart for side in passages(seen, pair) for piece in side.pieces}
     return [sign for sign in Sign if sign in used]
