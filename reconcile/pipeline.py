@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from reconcile import lexicon
@@ -92,7 +92,7 @@ def _run(command: str, sources: Sequence[Source], settings: Settings) -> Report:
         settings=settings,
         quotes=quotations(splits, names),
     )
-    judged = replace(judged, support=support(judged, alignment.found)) if command == "check" else judged
+    judged = replace(judged, support=support(judged, alignment)) if command == "check" else judged
     report = _report(command, settings, judged, alignment, rules)
     if command == "check":
         return _with_left_out(report, splits, of, words, settings)
@@ -162,7 +162,7 @@ def _report(command: str, settings: Settings, judged: Judged, alignment: Alignme
             select=settings.select,
             ignore=settings.ignore,
         ),
-        notes=_notes(judged, settings),
+        notes=_notes(judged, settings, alignment.uncompared),
         readings=tuple(_reading(one, alignment) for one in judged.splits),
         pairs=tuple(judged.pairs),
         unpaired=alignment.unpaired,
@@ -178,11 +178,24 @@ def _report(command: str, settings: Settings, judged: Judged, alignment: Alignme
     )
 
 
-def _notes(judged: Judged, settings: Settings) -> tuple[Note, ...]:
-    """What is said of the run, then of each source."""
+def _notes(judged: Judged, settings: Settings, uncompared: Collection[str]) -> tuple[Note, ...]:
+    """What is said of the run, then of what was not compared, then of each source."""
     text = f"words also from WordNet in {settings.wordnet}, where the tool's own lists have none"
     run = (Note(level="info", source=None, text=text),) if settings.wordnet else ()
-    return run + tuple(replace(note, source=one.source.id) for one in judged.splits for note in one.source.notes)
+    of_sources = (replace(note, source=one.source.id) for one in judged.splits for note in one.source.notes)
+    return (*run, *_left(judged, uncompared, settings), *of_sources)
+
+
+def _left(judged: Judged, uncompared: Collection[str], settings: Settings) -> tuple[Note, ...]:
+    """What was not compared, since there was too much of it; claims are looked up in order."""
+    out = []
+    for one in judged.splits:
+        left = [claim.id for claim in one.claims if claim.id in uncompared]
+        if left:
+            where = left[0] if len(left) == 1 else f"{left[0]} to {left[-1]} ({len(left):,} claims)"
+            text = f"{where} not compared: {settings.max_pairs:,} pairs had been; raise --max-pairs"
+            out.append(Note(level="warning", source=one.source.id, text=text))
+    return tuple(out)
 
 
 def _reading(one: Split, alignment: Alignment) -> Reading:

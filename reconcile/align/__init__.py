@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
 from reconcile.align.common import common
-from reconcile.align.index import candidates
+from reconcile.align.index import Candidates, Place, candidates
 from reconcile.align.keys import Key
 from reconcile.align.profiles import Profile, Terms, profiles
 from reconcile.align.repeats import repeats
@@ -25,7 +25,6 @@ HALF = 0.5
 SHOWN = 8
 """A link names so many of the words that carried it."""
 
-Place = tuple[int, int]
 Likenesses = dict[Place, Likeness]
 
 
@@ -44,27 +43,32 @@ def align(
     claims = [claim for split in splits for claim in split.claims]
     found = profiles(claims, of, thesaurus)
     hub = next((split.source.id for split in splits if split.source.role is Role.DRAFT), None)
-    places = candidates(found, hub) if among is None else _places(found, among)
-    likenesses = {(i, j): likeness(found[i], found[j]) for i, j in places}
+    near = candidates(found, hub, settings.max_pairs) if among is None else _places(found, among, settings.max_pairs)
+    likenesses = {(i, j): likeness(found[i], found[j]) for i, j in near.places}
     shares = common(found, [split.source.id for split in splits])
     chosen = _chosen(found, likenesses, shares, settings)
     links = tuple(_link(found[i], found[j], likenesses[i, j], score) for (i, j), score in chosen)
     linked = {claim for link in links for claim in (link.left, link.right)}
+    uncompared = frozenset(found[index].claim for index in near.rest) - linked
+    reached = linked | uncompared
     return Alignment(
         links=links,
         unpaired={
-            split.source.id: tuple(claim.id for claim in split.claims if claim.id not in linked) for split in splits
+            split.source.id: tuple(claim.id for claim in split.claims if claim.id not in reached) for split in splits
         },
         found=_found(found, likenesses, hub),
         common=shares,
         repeats=repeats(found),
+        uncompared=uncompared,
     )
 
 
-def _places(found: Sequence[Profile], among: Collection[tuple[str, str]]) -> list[Place]:
-    """The pairs of claims as index pairs, in order."""
+def _places(found: Sequence[Profile], among: Collection[tuple[str, str]], most: int) -> Candidates:
+    """The pairs of claims as index pairs, in order, the first of them where there are too many."""
     at = {profile.claim: index for index, profile in enumerate(found)}
-    return sorted((min(at[a], at[b]), max(at[a], at[b])) for a, b in among)
+    places = sorted((min(at[a], at[b]), max(at[a], at[b])) for a, b in among)
+    kept = {index for place in places[:most] for index in place}
+    return Candidates(places[:most], sorted({index for place in places[most:] for index in place} - kept))
 
 
 def _chosen(

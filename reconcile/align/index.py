@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
+from typing import NamedTuple
 
 from reconcile.align.keys import Key
 from reconcile.align.profiles import Profile
+
+Place = tuple[int, int]
 
 MOST = 6
 """So many candidates per claim and other source are compared, those with the most shared bits first."""
@@ -21,29 +24,41 @@ COMMON = 0.2
 FEW = 25
 MANY = 60
 WORK = 200_000
-"""In large texts a key must be rarer: it has at most `MANY` holders, and claims times holders stay below `WORK`, so that
-work grows with length."""
+"""In large texts a key must be rarer: it has at most `MANY` holders, and claims times holders stay below `WORK`, so
+that work grows with length."""
 
 
-def candidates(profiles: Sequence[Profile], hub: str | None) -> Iterator[tuple[int, int]]:
-    """Index pairs (left before right) of claims of different sources that share enough to be compared, each once.
+class Candidates(NamedTuple):
+    """Index pairs (left before right) of claims of different sources that share enough to be compared, each once, and
+    the claims (by index) for which nothing was looked up, since there were enough pairs."""
+
+    places: list[Place]
+    rest: list[int]
+
+
+def candidates(profiles: Sequence[Profile], hub: str | None, most: int | None = None) -> Candidates:
+    """The pairs of claims that are worth comparing: no more than `most`, up to those of one claim; claims that are
+    equal to the letter are always among them.
 
     With a `hub` one of the two is always a claim of that source.
     """
     holders = _holders(profiles)
     limit = max(FEW, min(int(COMMON * len(profiles)), MANY, WORK // max(1, len(profiles))))
-    seen: set[tuple[int, int]] = set()
-    for pair in _equal(profiles, hub):
-        seen.add(pair)
-        yield pair
+    places = list(_equal(profiles, hub))
+    seen = set(places)
+    rest = []
     for index, profile in enumerate(profiles):
         if hub not in (None, profile.source):
+            continue
+        if most is not None and len(places) >= most:
+            rest.append(index)
             continue
         for other in _best(profile, profiles, holders, limit):
             pair = (index, other) if index < other else (other, index)
             if pair not in seen:
                 seen.add(pair)
-                yield pair
+                places.append(pair)
+    return Candidates(places, rest)
 
 
 def _equal(profiles: Sequence[Profile], hub: str | None) -> Iterator[tuple[int, int]]:

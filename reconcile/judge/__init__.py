@@ -27,9 +27,9 @@ from reconcile.model import (
 from reconcile.settings import Settings
 from reconcile.text.terms import Term
 
-
 COPIED = 0.7
-"""A claim of a draft that has this share of a source's words is made from it: two values that differ are two changes."""
+"""A claim of a draft that has this share of a source's words is made from it: two values that differ are two
+changes."""
 
 
 def judge(

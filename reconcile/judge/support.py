@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from reconcile.judge.confirmed import Pairs, confirming, pairs_of_draft
 from reconcile.judge.rule import Judged
-from reconcile.model import Claim, ClaimKind, Pair, Relation, Role, Standing, Support, Verdict
+from reconcile.model import Alignment, Claim, ClaimKind, Pair, Relation, Role, Standing, Support, Verdict
 
 NEAR = 0.02
 """Of pairs whose scores are so near to the best the mildest counts."""
@@ -16,11 +16,16 @@ UNLIKELY, LIKELY = 0.3, 0.6
 from the other on, nothing unclear, it is."""
 
 
-def support(judged: Judged, found: Mapping[str, float]) -> tuple[Support, ...]:
-    """The verdict on each claim of the draft, in order; `found` is how likely each claim has a counterpart."""
+def support(judged: Judged, alignment: Alignment) -> tuple[Support, ...]:
+    """The verdict on each claim of the draft, in order; what was not compared is not checked."""
     pairs = pairs_of_draft(judged)
     claims = [claim for split in judged.splits if split.source.role is Role.DRAFT for claim in split.claims]
-    return tuple(_support(claim, pairs, found[claim.id]) for claim in claims)
+    return tuple(
+        Support(claim=claim.id, verdict=Verdict.NOT_CHECKED, found=0.0, risk=0.0, pairs=())
+        if claim.id in alignment.uncompared
+        else _support(claim, pairs, alignment.found[claim.id])
+        for claim in claims
+    )
 
 
 def _best_first(pairs: Sequence[Pair]) -> list[Pair]:

@@ -104,7 +104,7 @@ class Alignment:
 
     `found` is how likely each claim has a counterpart at all (0 to 1); `common` the share (0 to 1) of their
     information that every two sources have in common; `repeats` are the claims that a source says again, with the
-    first that says it.
+    first that says it; `uncompared` those that nothing was looked up for, since there were too many.
     """
 
     links: tuple[Link, ...]
@@ -112,3 +112,4 @@ class Alignment:
     found: dict[str, float]
     common: dict[tuple[str, str], float]
     repeats: dict[str, str]
+    uncompared: frozenset[str] = frozenset()

@@ -84,4 +84,4 @@ def alike(one: str, other: str) -> Likeness:
 
 def compared(found: Aligned, hub: str | None = None) -> list[tuple[str, str]]:
     """The ids of the claims that are worth comparing."""
-    return [(found.profiles[i].claim, found.profiles[j].claim) for i, j in candidates(found.profiles, hub)]
+    return [(found.profiles[i].claim, found.profiles[j].claim) for i, j in candidates(found.profiles, hub).places]

@@ -51,7 +51,7 @@ def likenesses(a: str, b: str) -> Iterator[tuple[int, int, Likeness, float]]:
     for profile in found[len(splits[0].claims) :]:
         for key, grade in profile.own.items():
             whole[key] = max(grade, whole.get(key, 0.0))
-    for i, j in candidates(found, None):
+    for i, j in candidates(found, None).places:
         yield claims[i].start, claims[j].start, likeness(found[i], found[j]), share(found[i], whole)
 
 
