@@ -12,6 +12,7 @@ from reconcile.align.keys import Key, Keys, keys
 from reconcile.align.misspelt import misspelt
 from reconcile.lexicon.tables import Thesaurus
 from reconcile.model import Claim
+from reconcile.text.lemmas import lemma
 from reconcile.text.rarity import UNKNOWN, bits
 from reconcile.text.terms import Term, TermKind
 
@@ -175,8 +176,9 @@ def _context(claim: Claim, by_text: Mapping[str, tuple[Keys, ...]], useful: froz
 
 def _word_bits(base: str) -> float:
     """Bits of a word, or of a phrase: those of its rarest word, and a little for coming together."""
-    if base in lexicon.words("light"):
-        return LIGHT * bits(base.partition(" ")[0])
+    light, parts = lexicon.words("light"), [word for word in base.split(" ") if word not in lexicon.words("function")]
+    if base in light or (parts and all(lemma(part) in light for part in parts)):
+        return LIGHT * max(map(bits, parts or [base]))
     if " " not in base:
         return bits(base)
-    return max((bits(part) for part in base.split(" ") if part not in lexicon.words("function")), default=3.0) + 1.0
+    return max(map(bits, parts), default=3.0) + 1.0

@@ -12,7 +12,7 @@ from reconcile.lexicon.tables import Thesaurus
 from reconcile.model import Mention
 from reconcile.text.dates import find_dates
 from reconcile.text.lemmas import lemma
-from reconcile.text.listed import longest, readings
+from reconcile.text.listed import Reading, longest, readings
 from reconcile.text.quantities import find_quantities
 from reconcile.text.quantity import Quantity
 from reconcile.text.when import When
@@ -74,9 +74,13 @@ def _fixed(text: str, mentions: Sequence[Mention]) -> list[Term]:
         for m in mentions
         if not m.text.isdecimal()
     ]
+    covered = bytearray(len(text))
+    for term in taken:
+        covered[term.at : term.until] = b"\1" * (term.until - term.at)
     dates = [_date(when) for when in find_dates(text)]
     for term in (*dates, *(_quantity(quantity) for quantity in find_quantities(text))):
-        if not any(term.at < other.until and other.at < term.until for other in taken):
+        if 1 not in covered[term.at : term.until]:
+            covered[term.at : term.until] = b"\1" * (term.until - term.at)
             taken.append(term)
     return sorted(taken, key=lambda term: term.at)
 
@@ -106,9 +110,21 @@ def _phrases(text: str, found: list[Token], thesaurus: Thesaurus) -> list[Term]:
     index = 0
     while index < len(found):
         size, base = longest(stretch, index, thesaurus)
+        if size > 1 and _helps(found[index]) and _reach(stretch, index + 1, thesaurus) > index + size:
+            size, base = stretch[index][0]
         out.append(_word(found[index : index + size], base, thesaurus))
         index += size
     return out
+
+
+def _helps(token: Token) -> bool:
+    """Whether a word may only help the next one: *been* in *been found guilty*."""
+    return token.norm in lexicon.words("function")
+
+
+def _reach(stretch: Sequence[Sequence[Reading]], index: int, thesaurus: Thesaurus) -> int:
+    """Where the longest phrase that begins at `index` ends."""
+    return index + longest(stretch, index, thesaurus)[0] if index < len(stretch) else index
 
 
 def _word(found: list[Token], base: str, thesaurus: Thesaurus) -> Term:

@@ -22,7 +22,7 @@ from reconcile.model import (
     Words,
 )
 from reconcile.report.digest import spoken
-from reconcile.report.view import View, put_otherwise
+from reconcile.report.view import View
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,9 +51,6 @@ class Row:
 WORRYING = (Verdict.CONTRADICTED, Verdict.ALTERED, Verdict.UNSUPPORTED)
 """Verdicts of claims that an editor has to look at."""
 
-NEAR = 0.8
-"""A claim that is so likely to stand in a source is worth being held against it word by word."""
-
 OF_CLAIMS = ("C", "S")
 """How the codes of rules about claims begin."""
 
@@ -67,11 +64,10 @@ def rows(report: Report) -> list[Row]:
 
 
 def in_full(seen: View, row: Row) -> bool:
-    """Whether both passages are to be shown with what differs: they contradict, a rule warns, or single words of a
-    claim that runs alike are changed."""
-    near = row.support.found >= NEAR and row.best is not None and not put_otherwise(seen, row.best)
-    if row.support.verdict is Verdict.ALTERED and row.best is not None and near:
-        return any(d.relation is Standing.UNCLEAR and d.left and d.right for d in row.best.differences)
+    """Whether both passages are to be shown with what differs: they contradict, or a rule warns; with all that is
+    altered where everything is asked for."""
+    if row.support.verdict is Verdict.ALTERED and seen.verbose:
+        return True
     return row.support.verdict is Verdict.CONTRADICTED or any(f.code != "S401" for f in row.findings)
 
 

@@ -57,12 +57,25 @@ def _due(seen: View, finding: Finding, place: Location, size: int) -> Text:
     mark = SEVERE[finding.severity.value]
     line = styled(f" {mark}", RULE[finding.severity.value]).append(f"  line {place.line:>{size}}  ", style=PLACE)
     line.append(finding.code, style=RULE[finding.severity.value]).append("  ")
-    return line.append(fit(_told(finding, place), seen.width - line.cell_len))
+    return line.append(fit(_told(seen, finding, place), seen.width - line.cell_len))
 
 
-def _told(finding: Finding, place: Location) -> str:
-    """What is to be looked at; of a claim without a counterpart its words."""
-    return f"{finding.message}: “{place.caption}”" if finding.code == "S401" else finding.message
+IN_WORDS = ("C", "N101", "S402")
+"""Rules that hold words against words: these are told, and not the message."""
+
+
+def _told(seen: View, finding: Finding, place: Location) -> str:
+    """What is to be looked at: *“72,000”; B: “62,000”*; of a claim without a counterpart its words."""
+    if finding.code == "S401":
+        return f"{finding.message}: “{place.caption}”"
+    others: dict[str, list[str]] = {}
+    for other in finding.locations:
+        if other.source != place.source:
+            others.setdefault(other.caption, []).append(label(seen, other.source))
+    if not others or not finding.code.startswith(IN_WORDS):
+        return finding.message
+    told = [f"{', '.join(labels)}: “{caption}”" for caption, labels in others.items()]
+    return f"“{place.caption}”; {'; '.join(told)}"
 
 
 def claims(seen: View) -> list[Text]:
