@@ -22,6 +22,10 @@ NOT_NAMES = 4.0
 HALF = 0.5
 """Claims that share less than `NOT_NAMES` bits beside names pair only if each has half of the other."""
 
+ROW = 4
+RUN = 2.0
+"""Each word of a row of `ROW` that the other claim has too is worth so many bits."""
+
 SHOWN = 8
 """A link names so many of the words that carried it."""
 
@@ -82,7 +86,7 @@ def _chosen(
         equal = found[left].folded == found[right].folded
         score = 1.0 if equal else probability(like, shares[found[left].source, found[right].source])
         label = found[left].label or found[right].label
-        if equal or (not label and score >= settings.pair_score and _enough(like, settings)):
+        if equal or (not label and score >= settings.pair_score and _enough(like, found[left], found[right], settings)):
             scored[left, right] = score
             for one, other in ((left, right), (right, left)):
                 best[one, found[other].source] = max(best[one, found[other].source], score)
@@ -95,14 +99,22 @@ def _chosen(
     )
 
 
-def _enough(like: Likeness, settings: Settings) -> bool:
+def _enough(like: Likeness, left: Profile, right: Profile, settings: Settings) -> bool:
     """Whether two claims share enough for their likeness to mean something: one common name or word is no match,
-    except for claims that are little more than it; nor are names alone, except for claims that say little else."""
-    if like.bits < settings.pair_bits:
+    except for claims that are little more than it; nor are names alone, except for claims that say little else. Common
+    words tell more where they run on in the same order."""
+    if like.bits < settings.pair_bits and like.bits + RUN * _run_on(left, right) < settings.pair_bits:
         return False
     if like.words < NOT_NAMES and min(like.forth, like.back) < HALF:
         return False
     return like.count >= settings.pair_terms or min(like.forth, like.back) >= ALMOST_ALL
+
+
+def _run_on(left: Profile, right: Profile) -> int:
+    """How many rows of words, function words among them, the claims have in common."""
+    one, other = (profile.folded.split(" ") for profile in (left, right))
+    rows = {tuple(one[at : at + ROW]) for at in range(len(one) - ROW + 1)}
+    return sum(tuple(other[at : at + ROW]) in rows for at in range(len(other) - ROW + 1))
 
 
 def _found(found: Sequence[Profile], likenesses: Likenesses, hub: str | None) -> dict[str, float]:

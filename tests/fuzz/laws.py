@@ -97,7 +97,9 @@ def _report(report: Report, dice: random.Random) -> None:
                 words, claim = each[side], claims[pair[side]]
                 assert words is None or claim["start"] <= words["start"] <= words["end"] <= claim["end"], each
     _paired(found)
-    for name in dice.sample(("text", "markdown", "json", "html"), 2) + (["csv"] if found["command"] == "compare" else []):
+    for name in dice.sample(("text", "markdown", "json", "html"), 2) + (
+        ["csv"] if found["command"] == "compare" else []
+    ):
         text = render(report, name, width=dice.choice((40, 80, 133)), verbose=dice.random() < 0.5)
         text.encode("utf-8")
         assert not OBEYED.search(text), f"{name} holds {OBEYED.search(text)!r}"

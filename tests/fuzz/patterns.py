@@ -31,8 +31,9 @@ def found() -> list[Found]:
     used = _used()
     for module in _modules():
         for name, value in vars(module).items():
+            methods = used.get((module.__name__ if name.startswith("_") else "", name), set())
             for pattern in _patterns(value):
-                anchored = bool(used.get(name)) and used[name] <= ANCHORED
+                anchored = bool(methods) and methods <= ANCHORED
                 key = (pattern.pattern, pattern.flags)
                 if key not in out or not anchored:
                     out[key] = Found(f"{module.__name__}.{name}", pattern, anchored)
@@ -64,15 +65,20 @@ def _trees() -> Iterator[tuple[Path, ast.Module]]:
         yield file, ast.parse(file.read_text(encoding="utf-8"))
 
 
-def _used() -> dict[str, set[str]]:
-    """The methods that are called on each name, or on what a function of that name gives."""
-    methods: dict[str, set[str]] = {}
-    for _, tree in _trees():
+def _used() -> dict[tuple[str, str], set[str]]:
+    """The methods that are called on each name, or on what a function of that name gives: by module for private names,
+    anywhere for others.
+    """
+    methods: dict[tuple[str, str], set[str]] = {}
+    for file, tree in _trees():
+        parts = file.relative_to(PACKAGE.parent).with_suffix("").parts
+        module = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
         for node in ast.walk(tree):
             if isinstance(node, ast.Attribute):
                 owner = node.value.func if isinstance(node.value, ast.Call) else node.value
                 if isinstance(owner, ast.Name):
-                    methods.setdefault(owner.id, set()).add(node.attr)
+                    key = (module if owner.id.startswith("_") else "", owner.id)
+                    methods.setdefault(key, set()).add(node.attr)
     return methods
 
 

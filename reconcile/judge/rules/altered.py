@@ -13,7 +13,7 @@ from reconcile.text.lemmas import lemma
 from reconcile.text.rarity import bits
 from reconcile.text.words import tokens
 
-NEAREST = 0.9
+NEAREST = 0.85
 """Only claims that are so likely to have a counterpart are called altered: what is put otherwise is no change."""
 
 MOST = 2

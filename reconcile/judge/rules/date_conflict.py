@@ -9,7 +9,7 @@ from reconcile.judge.gate import Kind, one_thing
 from reconcile.judge.partners import Sign
 from reconcile.judge.rule import Remark, Rule
 from reconcile.judge.rules.number_conflict import STANDING
-from reconcile.model import DifferenceKind, Severity, Standing
+from reconcile.model import ClaimKind, DifferenceKind, Severity, Standing
 from reconcile.text.comparison import Fit
 from reconcile.text.date_fit import compare_dates
 from reconcile.text.when import When
@@ -47,7 +47,9 @@ _BOUNDS = frozenset("before after since until till by".split())
 
 def _one_event(facing: Facing, i: int, j: int) -> bool:
     """Whether two dates are of one event: the claims match around them, and nothing opposite is said (*opened in
-    2014*, *closed in 2022*)."""
+    2014*, *closed in 2022*). The date in a heading is that of the text below."""
+    if ClaimKind.HEADING in (facing.left.claim.kind, facing.right.claim.kind):
+        return False
     if _BOUNDS & set(facing.left.before[i]) != _BOUNDS & set(facing.right.before[j]):
         return False
     opposite = any(partner.sign is Sign.OPPOSITES for partner in facing.facing)
