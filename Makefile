@@ -15,7 +15,7 @@ test: $(VENV)/made  ## the whole suite
 	$(IN)python -m pytest
 
 fuzz: $(VENV)/made  ## 20,000 inputs nobody would write; other numbers: make fuzz COUNT=500 FIRST=1
-	$(IN)python tests/fuzz/fuzz.py $(COUNT) $(FIRST)
+	PYTHONPATH=tests $(IN)python tests/fuzz/fuzz.py $(COUNT) $(FIRST)
 
 golden: $(VENV)/made  ## write the golden files, the picture and the tables of the README anew
 	PYTHONPATH=tests $(IN)python tests/golden/goldens.py

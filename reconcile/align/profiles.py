@@ -57,8 +57,8 @@ def profiles(claims: Sequence[Claim], of: Terms, thesaurus: Thesaurus) -> tuple[
     """The profiles of all claims of all sources; `of` holds the terms of each claim by its id."""
     weigh = weights(of)
     telling = {claim.id: _telling(of[claim.id]) for claim in claims}
-    every = {claim.id: tuple(keys(term, thesaurus) for term in telling[claim.id]) for claim in claims}
-    every = _with_misspelt(claims, telling, every)
+    listed = {claim.id: tuple(keys(term, thesaurus) for term in telling[claim.id]) for claim in claims}
+    every = _with_misspelt(claims, telling, listed)
     useful = _shared(claims, every)
     by_text = {claim.text: every[claim.id] for claim in claims}
     return tuple(

@@ -84,7 +84,7 @@ def _of_words(carried: Sequence[tuple[Term, float]]) -> float:
 
 
 PAIR = (-5.289, 8.185, 3.62, 4.355, 0.377, -0.366)
-GROUND, STRANGE = 0.2, 2.0
+GROUND, STRANGE = 0.2, 2.2
 """Two texts about one event share a fifth of their information or more, strangers a tenth at most (seen on meetings
 and interviews summarised by several writers); below `GROUND` each halving takes `STRANGE` off the log-odds."""
 

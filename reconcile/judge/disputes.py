@@ -72,9 +72,11 @@ def _speech(on: Ground, found: Sequence[Found]) -> Speech:
     others = [source for source in on.sources if all(source in one for one in same)]
     if not others:
         return Speech(message=told, spots=spots)
-    say = "says" if len(others) == 1 else "say"
-    who = in_words([on.sources[source].name for source in others])
-    return Speech(message=f"{told}; but {who} {say} the same", spots=spots, severity=Severity.INFO)
+    who = [name for source in others if (name := on.sources[source].name) not in names]
+    say = (
+        f"{in_words(who)} {'says' if len(who) == 1 else 'say'} the same" if who else "the draft's words stand there too"
+    )
+    return Speech(message=f"{told}; but {say}", spots=spots, severity=Severity.INFO)
 
 
 def in_words(names: Sequence[str]) -> str:

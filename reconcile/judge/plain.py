@@ -162,9 +162,9 @@ def _describes(facing: Facing, partner: Partner) -> bool:
 def _alone(facing: Facing, slot: Slot, lefts: set[int], rights: set[int]) -> Iterable[Remark]:
     """The terms of a slot that face nothing, one remark for each run of neighbours."""
     for run in _runs(slot.left, lefts):
-        yield _addition(facing.left, run, first=True)
+        yield _addition(facing.left, run, first=True, goes_on=max(facing.matched_left, default=-1) > run[-1])
     for run in _runs(slot.right, rights):
-        yield _addition(facing.right, run, first=False)
+        yield _addition(facing.right, run, first=False, goes_on=max(facing.matched_right, default=-1) > run[-1])
 
 
 def _runs(indices: Sequence[int], taken: set[int]) -> Iterable[tuple[int, ...]]:
@@ -180,10 +180,11 @@ def _runs(indices: Sequence[int], taken: set[int]) -> Iterable[tuple[int, ...]]:
         yield tuple(run)
 
 
-def _addition(side: Side, run: tuple[int, ...], *, first: bool) -> Remark:
+def _addition(side: Side, run: tuple[int, ...], *, first: bool, goes_on: bool) -> Remark:
+    """Words that one side has alone; `goes_on` tells whether words that both have come after them."""
     said = side.claim.text[side.terms[run[0]].at : side.terms[run[-1]].until]
     who = "first" if first else "second"
-    if _turns(side, run):
+    if _turns(side, run, goes_on=goes_on):
         because = f"only the {who} says “{said}”, which may deny or condition the rest"
         return Remark(
             kind=DifferenceKind.CERTAINTY,
@@ -205,15 +206,16 @@ def _addition(side: Side, run: tuple[int, ...], *, first: bool) -> Remark:
 _CONDITIONS = frozenset({"if", "unless", "whether", "until"})
 
 
-def _turns(side: Side, run: Sequence[int]) -> bool:
-    """Whether words that only one side has may turn what both say: *denied that*, *if*, *ruled out*."""
+def _turns(side: Side, run: Sequence[int], *, goes_on: bool) -> bool:
+    """Whether words that only one side has may turn what both say: *denied that*, *if*, *ruled out*; a negation or a
+    word such as *former* turns what comes after it."""
     for k in run:
         term = side.terms[k]
-        if side.over[k].negated:
+        if side.over[k].negated and goes_on:
             return True
         if term.base in _doubting() or _CONDITIONS & set(side.before[k]):
             return True
-        if not lexicon.words("privative").isdisjoint((term.base, term.text.lower())):
+        if goes_on and not lexicon.words("privative").isdisjoint((term.base, term.text.lower())):
             return True
         following = " ".join(
             bases(side.claim.text[term.at :].split(" ", 2)[n])[0] for n in (0, 1) if _has(side, term, n)

@@ -38,12 +38,16 @@ class Used:
 Words = Mapping[str, Used]
 
 
+MANY = 12
+"""What has more naming words than this is no name, and each is held against each."""
+
+
 def words_of(forms: Iterable[Form]) -> Words:
     """Every naming word of the forms that the glossary does not pin."""
     found: dict[str, Used] = defaultdict(Used)
     for form in forms:
         parts = [part for part in form.parts.parts if part.kind in _NAMING and part.text.isalpha()]
-        for part in parts if form.pinned is None else ():
+        for part in parts if form.pinned is None and len(parts) <= MANY else ():
             word = found[part.text]
             word.sources.update(place.source for place in form.places)
             word.forms.append((form, part))

@@ -17,12 +17,14 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from logistic import auc, fit, held_out
 
 from reconcile import check, diff, read_text
 from reconcile.errors import InputError
 from reconcile.judge import gate
+from reconcile.judge.facing import Facing
 from reconcile.judge.gate import Kind
 
 SIGNS = (1, 1, 1, -1, -1, 1, 1, 1, -1, 1)
@@ -47,7 +49,7 @@ class Example:
 ASKED: list[tuple[Kind, tuple[float, ...], int]] = []
 
 
-def listening(facing: gate.Facing, i: int, j: int, kind: Kind, told: float = 0.0) -> bool:
+def listening(facing: Facing, i: int, j: int, kind: Kind, told: float = 0.0) -> bool:
     """Stands in for `gate.one_thing`: notes what is asked, and where in the left claim, and lets it pass."""
     claim, term = facing.left.claim, facing.left.terms[i]
     ASKED.append((kind, gate.features(gate.around(facing, i, j), told), claim.place(term.at, term.until)[0]))
@@ -65,7 +67,7 @@ def asked(a: str, b: str, *, draft: bool) -> list[tuple[Kind, tuple[float, ...],
     return list(ASKED)
 
 
-def rows(folder: Path, name: str) -> Iterator[dict[str, str]]:
+def rows(folder: Path, name: str) -> Iterator[dict[str, Any]]:
     for line in (folder / f"{name}.jsonl").open(encoding="utf-8"):
         yield json.loads(line)
 
@@ -87,7 +89,7 @@ def writers(folder: Path) -> Iterator[Example]:
     """Faithful summaries against one another, as they are and with one thing changed."""
     rng = random.Random(5)
     for row in rows(folder, "writers"):
-        for topic in row["topics"]:  # type: ignore[attr-defined]
+        for topic in row["topics"]:
             texts = ["\n".join(s["text"] for s in said if s["ok"]) for _, said in sorted(topic["writers"].items())]
             for a in texts:
                 for b in texts:

@@ -1,6 +1,6 @@
 """Twenty thousand inputs nobody would write, held to the laws. `make fuzz` runs this.
 
-    python tests/fuzz/fuzz.py [COUNT [FIRST]]
+    PYTHONPATH=tests python tests/fuzz/fuzz.py [COUNT [FIRST]]
 
 Each seed from FIRST (1) on makes an input. Printed are the seeds that break a law, crash, or take more than two seconds
 of the processor, with what to type to see one again, and the largest memory. Ends with 1 if there is any.
@@ -22,8 +22,6 @@ from pathlib import Path
 from types import FrameType
 from typing import NamedTuple
 
-sys.path[:0] = [str(Path(__file__).parents[1])]
-
 from inputs import made
 from laws import holds
 
@@ -39,12 +37,12 @@ class Broken(NamedTuple):
     said: str
 
 
-class TooSlow(Exception):
+class TooSlowError(Exception):
     """An input took more of the processor than it may."""
 
 
 def _stop(_number: int, _frame: FrameType | None) -> None:
-    raise TooSlow(f"more than {LIMIT} seconds")
+    raise TooSlowError(f"more than {LIMIT} seconds")
 
 
 def tried(seed: int, folder: Path) -> Broken | None:
@@ -84,7 +82,7 @@ def main(count: int = 20_000, first: int = 1) -> int:
     taken = time.monotonic() - started
     print(f"{count:,} inputs in {taken:,.0f} seconds, at most {memory:.0f} MB: {len(broken)} broken {kinds}".rstrip())
     if broken:
-        print(f"again, alone: python tests/fuzz/fuzz.py 1 {broken[0].seed}")
+        print(f"again, alone: PYTHONPATH=tests python tests/fuzz/fuzz.py 1 {broken[0].seed}")
     return 1 if broken else 0
 
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from pool import POOL
 
-MOST = 2500
+MOST = 1200
 """An input is at most so many characters long, so that twenty thousand of them are done in minutes."""
 
 ENDINGS = (".txt", ".md", ".html", ".srt", ".vtt", ".json", ".eml", ".docx", ".log", "")

@@ -7,6 +7,7 @@ import importlib
 import pkgutil
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
@@ -48,7 +49,7 @@ def _modules() -> Iterator[Any]:
             yield importlib.import_module(module.name)
 
 
-def _patterns(value: object) -> Iterator[re.Pattern[Any]]:
+def _patterns(value: Any) -> Iterator[re.Pattern[Any]]:
     if isinstance(value, re.Pattern):
         yield value
     elif isinstance(value, dict):
@@ -56,8 +57,7 @@ def _patterns(value: object) -> Iterator[re.Pattern[Any]]:
     elif isinstance(value, tuple | list):
         yield from (one for inner in value for one in _patterns(inner))
     elif hasattr(value, "cache_info") and "Pattern" in str(getattr(value, "__annotations__", {}).get("return", "")):
-        if not value.__wrapped__.__code__.co_argcount:
-            yield from _patterns(value())
+        yield from () if value.__wrapped__.__code__.co_argcount else _patterns(value())
 
 
 def _trees() -> Iterator[tuple[Path, ast.Module]]:
@@ -82,16 +82,18 @@ def _used() -> dict[tuple[str, str], set[str]]:
     return methods
 
 
+_OTHERS = ("re.compile", "re.escape")
+
+
 def _in_calls() -> Iterator[tuple[str, re.Pattern[str]]]:
     """Expressions that stand as plain strings in calls of `re.sub` and the like."""
     for file, tree in _trees():
         for node in ast.walk(tree):
             if not isinstance(node, ast.Call) or not node.args or not ast.unparse(node.func).startswith("re."):
                 continue
-            first = node.args[0]
-            if isinstance(first, ast.Constant) and isinstance(first.value, str):
-                if not ast.unparse(node.func).endswith((".escape", ".compile")):
-                    yield f"{file.relative_to(PACKAGE)}:{node.lineno}", re.compile(first.value)
+            first, called = node.args[0], ast.unparse(node.func)
+            if isinstance(first, ast.Constant) and isinstance(first.value, str) and called not in _OTHERS:
+                yield f"{file.relative_to(PACKAGE)}:{node.lineno}", re.compile(first.value)
 
 
 # What an expression has to work hardest on
@@ -105,7 +107,7 @@ def pumps(pattern: re.Pattern[Any]) -> list[str]:
     repeated = list(dict.fromkeys(_repeated(tree)))
     single = [text for text in repeated if text] or [" "]
     whole = _sample(tree)
-    pairs = [a + b for a, b in zip(single, single[1:], strict=False)]
+    pairs = [a + b for a, b in pairwise(single)]
     return list(dict.fromkeys([*single, *pairs, whole or "x", whole[: len(whole) // 2] or "x"]))[:24]
 
 

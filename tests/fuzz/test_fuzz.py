@@ -6,8 +6,11 @@ import random
 from pathlib import Path
 
 import pytest
-from inputs import MAKERS, made
+from inputs import MAKERS, Input, made
 from laws import holds
+
+from reconcile import read
+from reconcile.errors import InputError
 
 SEEDS = 500
 STEP = 25
@@ -19,7 +22,9 @@ def test_inputs_nobody_would_write_keep_the_laws(tmp_path: Path, first: int) -> 
         try:
             holds(made(seed), tmp_path, random.Random(seed))
         except Exception as error:
-            raise AssertionError(f"python tests/fuzz/fuzz.py 1 {seed} shows it again: {error}") from error
+            raise AssertionError(
+                f"PYTHONPATH=tests python tests/fuzz/fuzz.py 1 {seed} shows it again: {error}"
+            ) from error
 
 
 def test_a_seed_makes_the_same_input_each_time() -> None:
@@ -29,5 +34,13 @@ def test_a_seed_makes_the_same_input_each_time() -> None:
 def test_every_maker_is_among_them_and_most_inputs_are_read(tmp_path: Path) -> None:
     inputs = [made(seed) for seed in range(120)]
     assert {one.made_by for one in inputs} == {maker.__name__ for maker in MAKERS}
-    refused = [one for one in inputs if holds(one, tmp_path, random.Random(1)) is not None]
-    assert 0 < len(refused) < 40
+    assert 0 < sum(refused(one, tmp_path / f"input{one.ending}") for one in inputs) < 40
+
+
+def refused(one: Input, path: Path) -> bool:
+    path.write_bytes(one.data)
+    try:
+        read(path)
+    except InputError:
+        return True
+    return False

@@ -63,7 +63,8 @@ def _hedged(facing: Facing, i: int, j: int) -> bool:
 _DOUBT = frozenset(
     "plan planned possible potential possibility chance risk likely expect expectation hope intend intention propose "
     "proposed proposal consider try attempt effort aim goal want seek claim allege suspect fear scheduled upcoming "
-    "forecast predict estimate project threaten offer prepare decide promise suggest if whether".split()
+    "forecast predict estimate project threaten offer prepare decide promise suggest "
+    "believe think allegedly reportedly consistent if whether".split()
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -109,12 +110,25 @@ def _measures_one(facing: Facing, found: _Candidate) -> bool:
     if not isinstance(one, Quantity) or not isinstance(other, Quantity):
         return False
     vague = [Direction.VAGUE in (one.direction, other.direction), one.direction is other.direction is Direction.VAGUE]
-    if (vague[0] and not vague[1]) or _change_and_level(facing, found):
+    if (vague[0] and not vague[1]) or _change_and_level(facing, found) or _part_of(facing, found):
         return False
     same = _same_noun(facing, one, other)
     bare = one.kind is Kind.COUNT and (one.noun is None) != (other.noun is None)
     told = 1.0 if same else 0.0 if bare else 0.5
     return one_thing(facing, found.left, found.right, Gate.NUMBER, told)
+
+
+_OF = re.compile(r"\s+of (?:the|its|their|them|these|those|our|his|her)\b", re.IGNORECASE)
+
+
+def _part_of(facing: Facing, found: _Candidate) -> bool:
+    """Whether one number is a part of what the other may count whole: *nine carriages*, *two of the carriages*."""
+    one, other = facing.left.claim.text, facing.right.claim.text
+    parts = (
+        _OF.match(one, facing.left.terms[found.left].until),
+        _OF.match(other, facing.right.terms[found.right].until),
+    )
+    return (parts[0] is None) != (parts[1] is None)
 
 
 def _change_and_level(facing: Facing, found: _Candidate) -> bool:
