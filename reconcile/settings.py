@@ -72,7 +72,7 @@ class Settings:
     drafts: tuple[str, ...] = _said((), "globs of the drafts that lint looks at, relative to the config file")
     sources: tuple[str, ...] = _said((), "globs of the sources they are held against, relative to the config file")
     overrides: tuple[Override, ...] = _said((), "tables of other settings for the drafts that match their globs")
-    pair_score: float = _said(0.55, "two claims talk about the same thing from this probability on", most=1.0)
+    pair_score: float = _said(0.64, "two claims talk about the same thing from this probability on", most=1.0)
     pair_bits: float = _said(9.0, "and only if they share at least so many bits of information")
     pair_terms: int = _said(2, "and at least so many words, names or values")
     pair_near_best: float = _said(

@@ -253,7 +253,7 @@ MUTATIONS: tuple[Callable[[str, random.Random], str], ...] = (
 
 def random_unicode(dice: random.Random) -> Input:
     """Characters of every plane and kind, lone surrogates included, between words or alone."""
-    made = "".join(_piece(dice) for _ in range(dice.randint(1, 250)))
+    made = "".join(_piece(dice) for _ in range(dice.randint(1, 150)))
     data = made.encode(dice.choice(("utf-8", "utf-8", "utf-16", "utf-16-le", "utf-32", "utf-8-sig")), "surrogatepass")
     return Input(dice.choice(ENDINGS), data, "random_unicode")
 
@@ -275,7 +275,7 @@ def _piece(dice: random.Random) -> str:
 
 def broken_syntax(dice: random.Random) -> Input:
     """Pieces of the syntax of all formats in any order."""
-    made = "".join(dice.choice(TOKENS) for _ in range(dice.randint(1, 300)))
+    made = "".join(dice.choice(TOKENS) for _ in range(dice.randint(1, 160)))
     return Input(dice.choice(ENDINGS[:7]), made[:MOST].encode(), "broken_syntax")
 
 

@@ -187,5 +187,5 @@ def _category(one: Any) -> str:
 
 def _other(members: Iterable[Any]) -> str:
     """A character that is none of these."""
-    inside = "".join(f"\\{c}" if c in "\\]^-" else c for c in (_category(one) for one in list(members)[1:]))
+    inside = {_category(one) for one in list(members)[1:]}
     return next((c for c in "a .-1x!" if c not in inside), "é")

@@ -1,0 +1,87 @@
+"""The same bytes whatever the hash seed, the locale, the time zone, the number of processes and the order of a folder."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from itertools import product
+from pathlib import Path
+
+import pytest
+from pool import EXAMPLES, ROOT
+
+SEEDS, LOCALES, ZONES = ("0", "1", "424242"), ("C", "C.UTF-8", "tr_TR.UTF-8"), ("UTC", "Pacific/Chatham")
+NEWSLETTER = EXAMPLES / "newsletter"
+SOURCES = sorted((NEWSLETTER / "sources").iterdir())
+
+COMMANDS = {
+    "diff": ("diff", "examples/launch/daily-ledger.md", "examples/launch/wire.html"),
+    "check": ("check", "examples/newsletter/draft.md", *(str(file.relative_to(ROOT)) for file in SOURCES)),
+    "compare": ("compare", "examples/newsletter/sources", "examples/newsletter/clean.md"),
+    "lint": ("lint", "examples/newsletter/draft.md", "--exit-zero"),
+    "names": ("names", "examples/launch/daily-ledger.md"),
+    "batch": ("batch", "examples/at-scale/pairs.jsonl", "--paths", "--fields", "names,pairs,findings"),
+    "batch in two processes": ("batch", "examples/at-scale/pairs.jsonl", "--paths", "--fields", "names,pairs,findings")
+    + ("--jobs", "2"),
+}
+
+
+def output(*args: str, seed: str = "0", locale: str = "C.UTF-8", zone: str = "UTC") -> bytes:
+    done = subprocess.run(
+        [sys.executable, "-m", "reconcile", *args],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONHASHSEED": seed, "LC_ALL": locale, "TZ": zone},
+        capture_output=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    return done.stdout
+
+
+MATRIX = list(product(SEEDS, LOCALES, ZONES))
+"""Each command goes through a part of the matrix; together they go through all of it, and each meets every value."""
+
+
+@pytest.mark.parametrize("number", range(len(COMMANDS)), ids=COMMANDS)
+def test_the_machine_it_runs_on_changes_no_byte(number: int) -> None:
+    args = list(COMMANDS.values())[number]
+    json_out = () if "batch" in args else ("--format", "json")
+    expected = output(*args, *json_out)
+    for at in range(number % 3, len(MATRIX), 5):
+        seed, locale, zone = MATRIX[at]
+        assert output(*args, *json_out, seed=seed, locale=locale, zone=zone) == expected, MATRIX[at]
+
+
+def test_the_number_of_processes_changes_no_byte() -> None:
+    assert output(*COMMANDS["batch"]) == output(*COMMANDS["batch in two processes"], seed="7")
+
+
+def test_the_order_in_which_a_folder_lists_its_files_changes_no_byte(tmp_path: Path) -> None:
+    texts = {file.name: file.read_bytes() for file in (*SOURCES, NEWSLETTER / "clean.md")}
+    found = []
+    for number, names in enumerate((sorted(texts), sorted(texts, reverse=True))):
+        folder = tmp_path / str(number) / "talks"
+        folder.mkdir(parents=True)
+        for name in names:
+            (folder / name).write_bytes(texts[name])
+        report = json.loads(output("compare", str(folder), "--format", "json"))
+        for source in report["sources"]:
+            source["path"] = Path(source["path"]).name
+        found.append(report)
+    assert found[0] == found[1]
+
+
+def test_the_order_of_the_sources_of_a_draft_changes_no_verdict() -> None:
+    verdicts = []
+    for paths in (SOURCES, SOURCES[::-1]):
+        names = [str(file.relative_to(ROOT)) for file in paths]
+        report = json.loads(output("check", "examples/newsletter/draft.md", *names, "--format", "json"))
+        verdicts.append([(one["claim"], one["verdict"], one["found"], one["risk"]) for one in report["support"]])
+    assert verdicts[0] == verdicts[1]
+
+
+def test_a_text_in_the_terminal_is_the_same_under_two_locales_that_can_show_it() -> None:
+    args = (*COMMANDS["diff"], "--width", "80")
+    assert output(*args, locale="C.UTF-8") == output(*args, locale="en_US.UTF-8", seed="3", zone="Asia/Kathmandu")
