@@ -112,9 +112,12 @@ def _enough(like: Likeness, left: Profile, right: Profile, settings: Settings) -
 
 def _run_on(left: Profile, right: Profile) -> int:
     """How many rows of words, function words among them, the claims have in common."""
-    one, other = (profile.folded.split(" ") for profile in (left, right))
-    rows = {tuple(one[at : at + ROW]) for at in range(len(one) - ROW + 1)}
-    return sum(tuple(other[at : at + ROW]) in rows for at in range(len(other) - ROW + 1))
+    return len(_rows(left) & _rows(right))
+
+
+def _rows(profile: Profile) -> set[tuple[str, ...]]:
+    words = profile.folded.split(" ")
+    return {tuple(words[at : at + ROW]) for at in range(len(words) - ROW + 1)}
 
 
 def _found(found: Sequence[Profile], likenesses: Likenesses, hub: str | None) -> dict[str, float]:

@@ -14,6 +14,7 @@ import click
 
 from reconcile.cli.exits import Exit
 from reconcile.cli.options import limits, settings, words_from
+from reconcile.cli.output import same
 from reconcile.errors import InputError, OutputError
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def command(
 
     if resume and output is None:
         raise InputError("--resume names no output to go on with", "give --output FILE with it")
-    if output is not None and pairs != "-" and output.resolve() == Path(pairs).resolve():
+    if output is not None and pairs != "-" and same(output, pairs):
         raise OutputError(f"{output}: is the input", "name another file for the reports")
     wanted = Wanted(settings=settings(config, select, ignore, None), paths=paths, fields=_fields(fields))
     _refuse_unusable(wanted)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -167,7 +168,7 @@ def read_all(paths: tuple[str, ...], chosen: Settings) -> list[Source]:
         raise InputError(f"{len(paths):,} sources, and {chosen.max_sources:,} are allowed", "raise --max-sources")
     seen: dict[str, str] = {}
     for path in paths:
-        key = path if path == "-" else str(Path(path).resolve())
+        key = path if path == "-" else os.path.realpath(path)
         if key in seen:
             what = "standard input" if path == "-" else path
             raise InputError(f"{what}: named twice", "name two different sources")

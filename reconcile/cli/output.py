@@ -118,8 +118,13 @@ def refuse_source(output: Path, sources: Sequence[Source]) -> None:
     Raises:
         OutputError: the output is one of the sources.
     """
-    if any(source.path is not None and Path(source.path).resolve() == output.resolve() for source in sources):
+    if any(source.path is not None and same(source.path, output) for source in sources):
         raise OutputError(f"{output}: is one of the sources", "name another file for the report")
+
+
+def same(one: str | Path, other: str | Path) -> bool:
+    """Whether two paths lead to one file."""
+    return os.path.realpath(one) == os.path.realpath(other)
 
 
 def status(report: Report, fail_on: Severity | None) -> Exit:
@@ -155,11 +160,11 @@ def write(path: Path, text: str) -> None:
         if path.exists() and not path.is_file():
             path.write_text(text, encoding="utf-8")
             return
-        handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.resolve().parent)
+        handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=os.path.dirname(os.path.realpath(path)))
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
             file.write(text)
         os.chmod(temporary, _mode(path))
-        os.replace(temporary, path.resolve())
+        os.replace(temporary, os.path.realpath(path))
     except OSError as error:
         if temporary is not None and os.path.exists(temporary):
             os.unlink(temporary)

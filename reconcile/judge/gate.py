@@ -94,7 +94,7 @@ GATES: Mapping[Kind, tuple[float, ...]] = {
 SURE: Mapping[Kind, float] = {
     Kind.NUMBER: 0.8,
     Kind.DATE: 0.5,
-    Kind.NEGATION: 0.76,
+    Kind.NEGATION: 0.78,
     Kind.WORD: 0.68,
     Kind.NAME: 0.78,
 }

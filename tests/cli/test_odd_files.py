@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -13,7 +14,7 @@ from pathlib import Path
 import pytest
 from commands import LIGHTHOUSE, LIGHTHOUSE_AGAIN, ROOT, refusal, run
 
-from reconcile.read import files
+from reconcile.read import files, folders
 
 Capsys = pytest.CaptureFixture[str]
 
@@ -38,7 +39,7 @@ def test_a_file_name_acts_in_no_report(here: Path, capsys: Capsys, evil: str, fo
     if format == "html":
         assert "<b>%0A" not in done.out
     if format == "markdown":
-        assert "<b>" not in done.out
+        assert "<b>" not in re.sub("`[^`\n]*`", "", done.out)
     if format == "json":
         assert json.loads(done.out)["sources"][1]["name"] == evil
 
@@ -113,12 +114,8 @@ def test_a_file_that_shrinks_while_it_is_read_is_what_was_left(here: Path, capsy
 def test_a_file_that_goes_away_between_listing_and_reading_is_passed_over(
     here: Path, capsys: Capsys, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from reconcile.read import folders
-
     real = folders.files
-    monkeypatch.setattr(
-        "reconcile.read.folders.files", lambda given, most: [*real(given, most), os.path.join(given, "gone.txt")]
-    )
+    monkeypatch.setattr(folders, "files", lambda given, most: [*real(given, most), os.path.join(given, "gone.txt")])
     done = run(capsys, "compare", ".", "--format", "json")
     assert done.code == 0
     assert "gone.txt: no such file" in json.loads(done.out)["notes"][0]["text"]

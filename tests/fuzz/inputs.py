@@ -33,13 +33,13 @@ def texts() -> tuple[tuple[str, str], ...]:
     return tuple((file.suffix, file.read_text(encoding="utf-8")) for file in POOL)
 
 
-NASTY = (
+NASTY: tuple[str, ...] = (
     *"\0\x07\x08\x0b\x0c\x1b\x1c\x1d\x1e\x1f\x7f\x85\x9b\xa0\xad",
     *"\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u202a\u202d\u202e\u202c\u2060\u2066\u2069\ufeff\ufffc\ufffd",
     *"\u0300\u0301\u20e3\ufe0f\U000e0001\U000e0020\ufdd0\uffff\U0010ffff\U0001f469",
     *"İıſßŉǅﬁ½²①Ⅷ٣๓一ａＡ．。「」“”„«»‘’‚‹›…–—―−‐‑⁄",  # cases, widths, digits and marks that fold in their own way
 )
-TOKENS = (
+TOKENS: tuple[str, ...] = (
     *(
         "# ",
         "## ",
