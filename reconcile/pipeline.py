@@ -22,6 +22,7 @@ from reconcile.model import (
     LinkRelation,
     Names,
     Note,
+    Quote,
     Reading,
     Report,
     Role,
@@ -29,11 +30,6 @@ from reconcile.model import (
     Split,
 )
 from reconcile.names import gather, settle
-from reconcile.points import points
-from reconcile.points.copies import copies
-from reconcile.points.leaders import proposed
-from reconcile.points.left_out import left_out
-from reconcile.quotes import quotations
 from reconcile.settings import Settings
 from reconcile.text.terms import terms
 
@@ -78,8 +74,7 @@ def _run(command: str, sources: Sequence[Source], settings: Settings) -> Report:
     splits = _bounded([split(source, settings.chrome) for source in numbered(sources)], settings)
     gathered = gather(splits, settings.glossary)
     of = terms_of(splits, gathered, words, {})
-    among = proposed(splits, of, words) if command == "compare" else None
-    alignment = align(splits, of, words, settings, among)
+    alignment = align(splits, of, words, settings, _among(splits, of, words) if command == "compare" else None)
     names = settle(gathered, alignment, splits)
     same = {claim: found for claim, found in of.items() if names.mentions[claim] == gathered.mentions[claim]}
     of = terms_of(splits, names, words, same)
@@ -90,7 +85,7 @@ def _run(command: str, sources: Sequence[Source], settings: Settings) -> Report:
         pairs=pairs,
         common=alignment.common,
         settings=settings,
-        quotes=quotations(splits, names),
+        quotes=_quotes(splits, names) if command == "check" else (),
     )
     judged = replace(judged, support=support(judged, alignment)) if command == "check" else judged
     report = _report(command, settings, judged, alignment, rules)
@@ -99,8 +94,25 @@ def _run(command: str, sources: Sequence[Source], settings: Settings) -> Report:
     return _with_points(report, splits, of, words) if command == "compare" else report
 
 
+def _among(splits: Sequence[Split], of: Terms, words: Thesaurus) -> Collection[tuple[str, str]] | None:
+    """The pairs of claims of many sources that are worth comparing; None for all."""
+    from reconcile.points.leaders import proposed
+
+    return proposed(splits, of, words)
+
+
+def _quotes(splits: Sequence[Split], names: Names) -> Sequence[Quote]:
+    """The quotations of a draft against its sources."""
+    from reconcile.quotes import quotations
+
+    return quotations(splits, names)
+
+
 def _with_left_out(report: Report, splits: Sequence[Split], of: Terms, words: Thesaurus, settings: Settings) -> Report:
     """The report with what its sources have from one another, and what they say and the draft does not."""
+    from reconcile.points.copies import copies
+    from reconcile.points.left_out import left_out
+
     sources = [one for one in splits if one.source.role is not Role.DRAFT]
     copied = copies(sources)
     links = align(sources, of, words, settings).links if len(sources) > 1 else ()
@@ -125,6 +137,9 @@ def _bounded(splits: list[Split], settings: Settings) -> list[Split]:
 
 def _with_points(report: Report, splits: Sequence[Split], of: Terms, words: Thesaurus) -> Report:
     """The report with what the sources say together, and what they have from one another."""
+    from reconcile.points import points
+    from reconcile.points.copies import copies
+
     copied = copies(splits)
     return replace(report, points=points(splits, report.pairs, copied, of, words), copies=copied)
 
