@@ -43,7 +43,7 @@ def _remark(facing: Facing, i: int, j: int, swapped: bool) -> Remark:
 
 def _nowhere(facing: Facing) -> Iterable[Remark]:
     """Names that only the draft has, against names of the source that are the same but for one word, wherever they
-    stand: *Judicial Clinton*, *Hillary Clinton*."""
+    stand: *Sabrina Kell*, *Marta Kell*."""
     for i, one in enumerate(facing.left.terms):
         if one.base in facing.strangers:
             for j in range(len(facing.right.terms)):
@@ -63,7 +63,7 @@ def _half_known(facing: Facing, i: int, j: int) -> bool:
 
 def _unlike(facing: Facing, one: Term, other: Term) -> bool:
     """Whether the words in which two names differ mean different things: not *Dept* and *Department*, nor two words of
-    the source for what it is (*Sydney Olympics* in the draft, *Sydney Games* and *Olympic* in the source)."""
+    the source for what it is (*Orrin Regatta* in the draft, *Orrin Races* and *regatta* in the source)."""
     a, b = next((a, b) for a, b in zip(one.words, other.words, strict=True) if a != b)
     there = {root(word) for term in facing.right.terms for word in term.words}
     synonyms = lexicon.thesaurus().synonyms
