@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from reconcile.pipeline import check, compare, diff
     from reconcile.settings import Settings
 
-__version__ = "0.1.0.dev0"
+__version__ = "0.1.0"
 __all__ = ["NameMatch", "Report", "Settings", "Source", "check", "compare", "diff", "read", "read_text", "same_name"]
 
 _HOME = {

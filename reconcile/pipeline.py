@@ -71,7 +71,7 @@ def _run(command: str, sources: Sequence[Source], settings: Settings) -> Report:
     rules = allowed(settings)
     words = lexicon.with_own(settings.synonyms, settings.opposites, settings.alternatives)
     words = lexicon.with_wordnet(words, settings.wordnet) if settings.wordnet else words
-    splits = _bounded([split(source, settings.chrome) for source in numbered(sources)], settings)
+    splits = bounded([split(source, settings.chrome) for source in numbered(sources)], settings)
     gathered = gather(splits, settings.glossary)
     of = terms_of(splits, gathered, words, {})
     alignment = align(splits, of, words, settings, _among(splits, of, words) if command == "compare" else None)
@@ -114,12 +114,12 @@ def _with_left_out(report: Report, splits: Sequence[Split], of: Terms, words: Th
     from reconcile.points.left_out import left_out
 
     sources = [one for one in splits if one.source.role is not Role.DRAFT]
-    copied = copies(sources)
+    copied = copies(sources) if len(sources) > 1 else ()
     links = align(sources, of, words, settings).links if len(sources) > 1 else ()
     return replace(report, copies=copied, left_out=left_out(splits, report.pairs, links, copied, report.repeats, of))
 
 
-def _bounded(splits: list[Split], settings: Settings) -> list[Split]:
+def bounded(splits: list[Split], settings: Settings) -> list[Split]:
     """The splits, if they are no more than the settings allow.
 
     Raises:

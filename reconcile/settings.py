@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
+from reconcile import toml
 from reconcile.errors import SettingsError
 from reconcile.model import Severity
 
@@ -79,7 +80,7 @@ class Settings:
         0.8, "a further pair of a claim needs this share of the best pair's probability", most=1.0
     )
     agree_found: float = _said(
-        0.5, "a pair agrees only if this share of either claim's information is in the other", most=1.0
+        0.6, "a pair agrees only if this share of either claim's information is in the other", most=1.0
     )
     lookalikes: int = _said(3, "so many look-alike names are reported, the nearest first")
     same_talk: float = _said(0.08, "sources that share less of their information may be different talks", most=1.0)
@@ -122,13 +123,11 @@ def read_table(path: Path) -> dict[str, Any]:
     Raises:
         SettingsError: the file cannot be read or is no TOML.
     """
-    import tomllib
-
     try:
-        table = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+        table = toml.parsed(toml.content(path).decode("utf-8-sig"))
     except OSError as error:
         raise SettingsError(f"{path}: {error.strerror or error}", "name a config file that can be read") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except ValueError as error:
         raise SettingsError(f"{path}: not valid TOML: {error}", "mend that line") from None
     if path.name == "pyproject.toml":
         tools = table.get("tool", {})
@@ -281,15 +280,13 @@ def load_glossary(path: str | Path) -> Glossary:
         SettingsError: the file cannot be read, is no TOML, has an unknown key or a value of the wrong type, or
             contradicts itself; with the line where that can be told.
     """
-    import tomllib
-
     path = Path(path)
     try:
-        text = path.read_bytes().decode("utf-8-sig")
-        table = tomllib.loads(text)
+        text = toml.content(path).decode("utf-8-sig")
+        table = toml.parsed(text)
     except OSError as error:
         raise SettingsError(f"{path}: {error.strerror or error}", "name a glossary that can be read") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except ValueError as error:
         raise SettingsError(f"{path}: not valid TOML: {error}", "mend that line") from None
     entries = tuple(_entry(name, found, path, text) for name, found in table.items())
     _agree(entries, path, text)

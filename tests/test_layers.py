@@ -18,7 +18,7 @@ PACKAGE = Path(reconcile.__file__).parent
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 STAGES = ("names", "align", "judge", "quotes")
-FLOW = ("errors", "model", "settings", "text", "lexicon", "read", "claims", *STAGES, "points")
+FLOW = ("errors", "model", "toml", "settings", "text", "lexicon", "read", "claims", *STAGES, "points")
 EVERYTHING = (*FLOW, "pipeline", "report", "lint", "__init__")
 
 ROOMS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
@@ -26,7 +26,8 @@ ROOMS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "errors": ((), ()),
     "model": (("errors",), ()),
     "lexicon": (("errors",), ()),
-    "settings": (("errors", "model"), ()),
+    "toml": ((), ()),
+    "settings": (("errors", "model", "toml"), ()),
     "text": (("errors", "model", "lexicon"), ()),
     "read": (("errors", "model", "settings", "text"), ()),
     "claims": (("errors", "model", "settings", "text", "lexicon"), ()),
@@ -34,7 +35,7 @@ ROOMS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     **dict.fromkeys(STAGES, (("errors", "model", "settings", "text", "lexicon"), ("rapidfuzz",))),
     "pipeline": (FLOW, ()),
     "report": (("errors", "model"), ("rich",)),
-    "lint": (("errors", "model", "settings"), ()),
+    "lint": (("errors", "model", "toml", "settings", "read"), ()),
     "cli": (EVERYTHING, ("click", "rich")),
     "__init__": (("errors", "model", "settings", "read", "names", "pipeline"), ()),
     "__main__": (("cli",), ()),
@@ -43,7 +44,7 @@ ROOMS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 RICH = ("report.terminal", "report.picture", "cli")
 """The terminal report alone draws with rich, and the picture, which is the terminal report as an SVG."""
 
-READS = ("read", "settings", "lexicon", "lint")
+READS = ("read", "toml", "lexicon", "lint")
 WRITES = ("cli", "lint")
 PRINTS = ("cli",)
 

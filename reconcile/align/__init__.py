@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
 from reconcile.align.common import common
+from reconcile.align.defining import LEAST_COMMON, defining
 from reconcile.align.index import Candidates, Place, candidates
 from reconcile.align.keys import Key
 from reconcile.align.profiles import Profile, Terms, profiles
@@ -48,9 +49,12 @@ def align(
     found = profiles(claims, of, thesaurus)
     hub = next((split.source.id for split in splits if split.source.role is Role.DRAFT), None)
     near = candidates(found, hub, settings.max_pairs) if among is None else _places(found, among, settings.max_pairs)
-    likenesses = {(i, j): likeness(found[i], found[j]) for i, j in near.places}
+    same = defining(found, hub)
+    room = max(0, settings.max_pairs - len(near.places)) if among is None else 0
+    further = sorted(same.difference(near.places))[:room]
+    likenesses = {(i, j): likeness(found[i], found[j]) for i, j in (*near.places, *further)}
     shares = common(found, [split.source.id for split in splits])
-    chosen = _chosen(found, likenesses, shares, settings)
+    chosen = _chosen(found, likenesses, shares, same, settings)
     links = tuple(_link(found[i], found[j], likenesses[i, j], score) for (i, j), score in chosen)
     linked = {claim for link in links for claim in (link.left, link.right)}
     uncompared = frozenset(found[index].claim for index in near.rest) - linked
@@ -76,17 +80,25 @@ def _places(found: Sequence[Profile], among: Collection[tuple[str, str]], most: 
 
 
 def _chosen(
-    found: Sequence[Profile], likenesses: Likenesses, shares: Mapping[tuple[str, str], float], settings: Settings
+    found: Sequence[Profile],
+    likenesses: Likenesses,
+    shares: Mapping[tuple[str, str], float],
+    same: Collection[Place],
+    settings: Settings,
 ) -> list[tuple[Place, float]]:
     """The pairs that are likely enough and nearly as good as the best of their claims, in order of place; a mere label
-    (*Key themes*) pairs only with the same label."""
+    (*Key themes*) pairs only with the same label. Those that say what the `same` thing is are likely enough."""
     scored: dict[Place, float] = {}
     best: dict[tuple[int, str], float] = defaultdict(float)
     for (left, right), like in likenesses.items():
         equal = found[left].folded == found[right].folded
-        score = 1.0 if equal else probability(like, shares[found[left].source, found[right].source])
+        of_both = shares[found[left].source, found[right].source]
+        score = 1.0 if equal else probability(like, of_both)
         label = found[left].label or found[right].label
-        if equal or (not label and score >= settings.pair_score and _enough(like, found[left], found[right], settings)):
+        enough = score >= settings.pair_score and _enough(like, found[left], found[right], settings)
+        if not enough and (left, right) in same and of_both >= LEAST_COMMON:
+            score, enough = max(score, settings.pair_score), True
+        if equal or (not label and enough):
             scored[left, right] = score
             for one, other in ((left, right), (right, left)):
                 best[one, found[other].source] = max(best[one, found[other].source], score)

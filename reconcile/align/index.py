@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ from reconcile.align.keys import Key
 from reconcile.align.profiles import Profile
 
 Place = tuple[int, int]
+Elsewhere = list[tuple[int, float]]
 
 MOST = 6
 """So many candidates per claim and other source are compared, those with the most shared bits first."""
@@ -42,8 +43,9 @@ def candidates(profiles: Sequence[Profile], hub: str | None, most: int | None = 
 
     With a `hub` one of the two is always a claim of that source.
     """
-    holders = _holders(profiles)
     limit = max(FEW, min(int(COMMON * len(profiles)), MANY, WORK // max(1, len(profiles))))
+    holders = _holders(profiles, limit)
+    elsewhere: dict[str, dict[Key, Elsewhere]] = defaultdict(dict)
     places = list(_equal(profiles, hub))
     seen = set(places)
     rest = []
@@ -53,7 +55,7 @@ def candidates(profiles: Sequence[Profile], hub: str | None, most: int | None = 
         if most is not None and len(places) >= most:
             rest.append(index)
             continue
-        for other in _best(profile, profiles, holders, limit):
+        for other in _best(profile, profiles, holders, elsewhere[profile.source]):
             pair = (index, other) if index < other else (other, index)
             if pair not in seen:
                 seen.add(pair)
@@ -79,32 +81,30 @@ def _zipped(ones: Sequence[int], others: Sequence[int]) -> Iterator[tuple[int, i
         yield (left, right) if left < right else (right, left)
 
 
-def _holders(profiles: Sequence[Profile]) -> dict[Key, list[tuple[int, float, str]]]:
-    """The claims that hold each key, with its grade there and its source."""
-    holders: dict[Key, list[tuple[int, float, str]]] = defaultdict(list)
+def _holders(profiles: Sequence[Profile], limit: int) -> dict[Key, list[int]]:
+    """The claims that hold each key that no more claims than the limit hold."""
+    holders: dict[Key, list[int]] = defaultdict(list)
     for index, profile in enumerate(profiles):
         for key, grade in profile.own.items():
             if grade >= LEAST_GRADE:
-                holders[key].append((index, grade, profile.source))
-    return holders
+                holders[key].append(index)
+    return {key: held for key, held in holders.items() if len(held) <= limit}
 
 
 def _best(
-    profile: Profile,
-    profiles: Sequence[Profile],
-    holders: dict[Key, list[tuple[int, float, str]]],
-    limit: int,
+    profile: Profile, profiles: Sequence[Profile], holders: Mapping[Key, list[int]], elsewhere: dict[Key, Elsewhere]
 ) -> list[int]:
-    """The claims of other sources that share the most bits with one claim, at most `MOST` of each source."""
+    """The claims of other sources that share the most bits with one claim, at most `MOST` of each source; `elsewhere`
+    are the holders in other sources than the claim's with their grades, as far as they are known by now."""
     bits: dict[int, float] = defaultdict(float)
     for weight, keys in zip(profile.weights, profile.keys, strict=True):
         reached: dict[int, float] = {}
         for key, grade in keys:
-            found = holders.get(key, ())
-            if len(found) > limit and len(found) > FEW:
-                continue
-            for other, theirs, source in found:
-                if source != profile.source and grade * theirs > reached.get(other, 0.0):
+            if key not in elsewhere:
+                found = ((other, profiles[other]) for other in holders.get(key, ()))
+                elsewhere[key] = [(other, one.own[key]) for other, one in found if one.source != profile.source]
+            for other, theirs in elsewhere[key]:
+                if grade * theirs > reached.get(other, 0.0):
                     reached[other] = grade * theirs
         for other, grade in reached.items():
             bits[other] += weight * grade

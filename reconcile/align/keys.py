@@ -16,7 +16,8 @@ from reconcile.text.lemmas import lemma, root, verb
 from reconcile.text.rarity import bits
 from reconcile.text.terms import Term, TermKind
 
-Key = str | tuple[str, object] | tuple[str, str, str]
+Key = str
+"""A word is its own key, anything else is told by what stands before its colon."""
 Keys = tuple[tuple[Key, float], ...]
 
 ROOT, SHORT_ROOT = 0.85, 0.7
@@ -39,13 +40,13 @@ def keys(term: Term, thesaurus: Thesaurus) -> Keys:
     if term.kind is TermKind.NAME:
         return _name_keys(term, thesaurus)
     if term.value is not None:
-        return ((term.kind.value, term.base), 1.0), ((term.kind.value, term.measure), MEASURE)
+        return (f"{term.kind}:{term.base}", 1.0), (f"{term.kind}:{term.measure}", MEASURE)
     return ()
 
 
 def _name_keys(term: Term, thesaurus: Thesaurus) -> Keys:
     """The name itself, its parts, and what the lists know of its words (*Japan* and *Japanese*)."""
-    found: dict[Key, float] = {("name", term.base): 1.0, **{part: _part(part) for part in term.words}}
+    found: dict[Key, float] = {f"name:{term.base}": 1.0, **{part: _part(part) for part in term.words}}
     for key, grade in word_keys(" ".join(term.words), thesaurus):
         found[key] = max(found.get(key, 0.0), grade * AS_WORD)
     return tuple(found.items())
@@ -54,7 +55,7 @@ def _name_keys(term: Term, thesaurus: Thesaurus) -> Keys:
 @lru_cache(maxsize=4096)
 def _part(word: str) -> float:
     """What a part of a name is worth: less for given names and common words, which many names share."""
-    return COMMON_PART if bits(word) < RARE or word in lexicon.words("given-names") else PART
+    return COMMON_PART if bits(word) < RARE or word in lexicon.heads("given-names") else PART
 
 
 @lru_cache(maxsize=65536)
@@ -65,17 +66,18 @@ def word_keys(base: str, thesaurus: Thesaurus) -> Keys:
         parts = base.replace("-", " ").split(" ")
         found.update((lemma(part), PART) for part in parts if part not in lexicon.words("function"))
     elif (stem := root(base)) != base or len(base) >= SHORTEST_ROOT:
-        found["root", stem] = ROOT if len(stem) >= SHORTEST_ROOT else SHORT_ROOT
+        found[f"root:{stem}"] = ROOT if len(stem) >= SHORTEST_ROOT else SHORT_ROOT
     if done := verb(base):
         found[done] = 1.0 if " " in base else DERIVED
     entry = thesaurus.entry(base)
     for other in entry.derived:
         found[other] = DERIVED
     for group, grade in thesaurus.groups(base):
-        found["sense", group] = max(SENSE * grade, found.get(("sense", group), 0.0))
+        key = f"sense:{group}"
+        found[key] = max(SENSE * grade, found.get(key, 0.0))
     for code in entry.sides:
-        found["side", code >> 1] = SIDE
+        found[f"side:{code >> 1}"] = SIDE
     for kind in entry.kinds:
-        found["kind", kind] = KIND
-    found["kind", base] = KIND
+        found[f"kind:{kind}"] = KIND
+    found[f"kind:{base}"] = KIND
     return tuple(found.items())

@@ -33,7 +33,7 @@ def misspelt(holders: Mapping[str, Set[str]]) -> dict[str, tuple[tuple[Key, floa
         for one, other in (*combinations(unknown, 2), *product(unknown, rest)):
             apart = holders[one] != holders[other]
             if apart and OSA.normalized_similarity(one, other, score_cutoff=ALIKE):
-                key = ("alike", min(one, other), max(one, other))
+                key = f"alike:{min(one, other)}:{max(one, other)}"
                 found[one].append((key, GRADE))
                 found[other].append((key, GRADE))
     return {word: tuple(keys) for word, keys in found.items()}

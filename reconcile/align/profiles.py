@@ -12,6 +12,7 @@ from reconcile.align.keys import Key, Keys, keys
 from reconcile.align.misspelt import misspelt
 from reconcile.lexicon.tables import Thesaurus
 from reconcile.model import Claim
+from reconcile.text.definitions import definition
 from reconcile.text.lemmas import lemma
 from reconcile.text.rarity import UNKNOWN, bits
 from reconcile.text.terms import Term, TermKind
@@ -38,7 +39,8 @@ class Profile:
 
     `terms` are those with information, `weights` their bits, `keys` what each matches by; `own` is the best grade of
     each key in the claim, `context` that in heading and previous claim, `total` the sum of the weights in bits,
-    `folded` all its words in base form, `label` whether it is a mere label of what follows.
+    `folded` all its words in base form, `label` whether it is a mere label of what follows; `defines` are the keys of
+    the thing that it says what it is.
     """
 
     claim: str
@@ -51,6 +53,7 @@ class Profile:
     total: float
     folded: str
     label: bool
+    defines: frozenset[str] = frozenset()
 
 
 def profiles(claims: Sequence[Claim], of: Terms, thesaurus: Thesaurus) -> tuple[Profile, ...]:
@@ -60,23 +63,36 @@ def profiles(claims: Sequence[Claim], of: Terms, thesaurus: Thesaurus) -> tuple[
     listed = {claim.id: tuple(keys(term, thesaurus) for term in telling[claim.id]) for claim in claims}
     every = _with_misspelt(claims, telling, listed)
     useful = _shared(claims, every)
-    by_text = {claim.text: every[claim.id] for claim in claims}
+    of_each = {
+        claim.id: tuple([tuple([item for item in found if item[0] in useful]) for found in every[claim.id]])
+        for claim in claims
+    }
+    own = {claim.id: _best(of_each[claim.id]) for claim in claims}
+    by_text = {claim.text: own[claim.id] for claim in claims}
     return tuple(
         _profile(
             claim,
             telling[claim.id],
-            tuple(tuple(item for item in found if item[0] in useful) for found in every[claim.id]),
+            of_each[claim.id],
             weigh,
-            _context(claim, by_text, useful),
-            " ".join(term.base for term in of[claim.id]),
+            own[claim.id],
+            _context(claim, by_text),
+            " ".join([term.base for term in of[claim.id]]),
+            _defines(claim, of[claim.id]),
         )
         for claim in claims
     )
 
 
+def _defines(claim: Claim, found: tuple[Term, ...]) -> frozenset[str]:
+    """The keys of what a claim says what it is."""
+    told = definition(claim.text, found)
+    return told.subjects if told else frozenset()
+
+
 def _telling(found: tuple[Term, ...]) -> tuple[Term, ...]:
     """The terms with information; of a claim that has none, all."""
-    return tuple(term for term in found if term.kind is not TermKind.FUNCTION) or found
+    return tuple([term for term in found if term.kind is not TermKind.FUNCTION]) or found
 
 
 def _with_misspelt(
@@ -102,13 +118,16 @@ def _with_misspelt(
 
 def _shared(claims: Sequence[Claim], every: Mapping[str, tuple[Keys, ...]]) -> frozenset[Key]:
     """The keys that claims of more than one source have: no other key can ever match."""
-    holder: dict[Key, str] = {}
-    shared: set[Key] = set()
+    by_source: dict[str, set[Key]] = defaultdict(set)
     for claim in claims:
+        mine = by_source[claim.source]
         for found in every[claim.id]:
-            for key, _ in found:
-                if holder.setdefault(key, claim.source) != claim.source:
-                    shared.add(key)
+            mine.update([key for key, _ in found])
+    seen: set[Key] = set()
+    shared: set[Key] = set()
+    for mine in by_source.values():
+        shared |= seen & mine
+        seen |= mine
     return frozenset(shared)
 
 
@@ -118,14 +137,16 @@ def weights(of: Terms) -> dict[tuple[TermKind, str], float]:
     The first claim of each source that has a term does not count: else what two sources share would weigh less than
     what only one of them says.
     """
-    count: Counter[tuple[TermKind, str]] = Counter()
-    first: set[tuple[str, TermKind, str]] = set()
+    again: Counter[tuple[TermKind, str]] = Counter()
+    first: dict[str, set[tuple[TermKind, str]]] = defaultdict(set)
     for claim, found in of.items():
         source = claim.rpartition(".")[0]
-        for kind, base in {(term.kind, term.base) for term in found}:
-            count[kind, base] += (source, kind, base) in first
-            first.add((source, kind, base))
-    return {term: _prior(*term) / (1 + FADE * math.log2(1 + n)) for term, n in count.items()}
+        mine = first[source]
+        here = {(term.kind, term.base) for term in found}
+        again.update(here & mine)
+        mine |= here
+    every = set().union(*first.values())
+    return {term: _prior(*term) / (1 + FADE * math.log2(1 + again[term])) for term in every}
 
 
 def _prior(kind: TermKind, base: str) -> float:
@@ -141,21 +162,24 @@ def _profile(
     telling: tuple[Term, ...],
     of_each: tuple[Keys, ...],
     weigh: Mapping[tuple[TermKind, str], float],
+    own: Mapping[Key, float],
     context: Mapping[Key, float],
     folded: str,
+    defines: frozenset[str],
 ) -> Profile:
-    share = tuple(weigh[term.kind, term.base] for term in telling)
+    share = tuple([weigh[term.kind, term.base] for term in telling])
     return Profile(
         claim=claim.id,
         source=claim.source,
         terms=telling,
         weights=share,
         keys=of_each,
-        own=_best(of_each),
+        own=own,
         context=context,
         total=sum(share),
         folded=folded,
         label=claim.label,
+        defines=defines,
     )
 
 
@@ -168,10 +192,15 @@ def _best(of_each: Sequence[Keys]) -> dict[Key, float]:
     return best
 
 
-def _context(claim: Claim, by_text: Mapping[str, tuple[Keys, ...]], useful: frozenset[Key]) -> dict[Key, float]:
+def _context(claim: Claim, by_text: Mapping[str, Mapping[Key, float]]) -> dict[Key, float]:
     """The keys of heading and previous claim, at the lower grade of context."""
-    found = [keys for text in (claim.heading, claim.previous) if text for keys in by_text.get(text, ())]
-    return {key: grade * CONTEXT for key, grade in _best(found).items() if key in useful}
+    before = [by_text[text] for text in (claim.heading, claim.previous) if text and text in by_text]
+    return {key: best * CONTEXT for key, best in _merged(before).items()}
+
+
+def _merged(owns: Sequence[Mapping[Key, float]]) -> Mapping[Key, float]:
+    """The best grade of each key in any of them."""
+    return owns[0] if len(owns) == 1 else _best([tuple(own.items()) for own in owns])
 
 
 def _word_bits(base: str) -> float:

@@ -27,6 +27,8 @@ def quotations(text: str) -> tuple[Span, ...]:
     An apostrophe is no mark. A quotation that opens the text and is never closed goes on to its end, as in direct
     speech of several paragraphs; any other mark without a partner counts for nothing.
     """
+    if _MARKS.search(text) is None:
+        return ()
     double = _double_quotations(text)
     return _outermost((*double, *_single_quotations(text, double)))
 
@@ -109,6 +111,8 @@ def _outermost(spans: Sequence[Span]) -> tuple[Span, ...]:
 
 def brackets(text: str) -> tuple[Span, ...]:
     """The outermost spans in round, square and curly brackets, in order; one that does not close is none."""
+    if _BRACKETS.search(text) is None:
+        return ()
     found: list[Span] = []
     opened: list[tuple[str, int]] = []
     for match in _BRACKETS.finditer(text):

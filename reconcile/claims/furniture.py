@@ -38,6 +38,7 @@ _CREDITS = (
     "via ",
     "getty",
 )
+_CREDITED = re.compile("|".join(map(re.escape, _CREDITS)))
 _LINKED = re.compile(r" (?:and|the|of|for) ")
 _ADDRESSED = frozenset("you your you're you'll us our we subscription newsletter email e-mail inbox cookies".split())
 _WEEKDAYS = frozenset(
@@ -113,7 +114,7 @@ def _is_stamped(line: str) -> bool:
 
 
 def _is_credit(line: str) -> bool:
-    return any(word in line for word in _CREDITS) and _credit().fullmatch(line) is not None
+    return _CREDITED.search(line) is not None and _credit().fullmatch(line) is not None
 
 
 def _compound(text: str, line: str) -> bool:
@@ -149,7 +150,11 @@ def _matches(line: str) -> bool:
     exact, starred = _patterns()
     if line in exact:
         return True
-    likely = starred.get(line.partition(" ")[0], ()) + starred["*"]
+    likely = starred.get(line.partition(" ")[0], ())
+    if _hints().search(line):
+        likely += starred["*"]
+    if not likely:
+        return False
     found = [pattern for pattern in likely if line.endswith(pattern.pieces[-1]) and _fits(line, pattern.pieces)]
     if not found:
         return False
@@ -197,6 +202,13 @@ def _patterns() -> tuple[frozenset[str], dict[str, tuple[_Pattern, ...]]]:
         states = any(word.text in _STATES for word in words(line))
         found.setdefault("*" if "*" in first else first, []).append(_Pattern(_pieces(line.rstrip(". ")), states))
     return frozenset(exact), {first: tuple(patterns) for first, patterns in found.items()}
+
+
+@cache
+def _hints() -> re.Pattern[str]:
+    """What a line holds if it matches a pattern that begins with a star: the longest of the pattern's pieces."""
+    _, starred = _patterns()
+    return re.compile("|".join(sorted({re.escape(max(pattern.pieces, key=len)) for pattern in starred["*"]})) or "(?!)")
 
 
 _STATES = frozenset("is are was were you your we our do did does may can must be has have i".split())

@@ -95,7 +95,7 @@ def _timed(found: list[Part]) -> list[Part]:
     for part in found if leading else reversed(found):
         if part.reason == "time stamp":
             time = part.time
-        out.append(part if part.time is not None or part.reason else replace(part, time=time))
+        out.append(part if time is None or part.time is not None or part.reason else replace(part, time=time))
     return out if leading else out[::-1]
 
 

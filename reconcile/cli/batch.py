@@ -6,7 +6,7 @@ import os
 import stat
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -14,7 +14,7 @@ import click
 
 from reconcile.cli.exits import Exit
 from reconcile.cli.options import limits, settings, words_from
-from reconcile.cli.output import same
+from reconcile.cli.remarks import remark
 from reconcile.errors import InputError, OutputError
 
 if TYPE_CHECKING:
@@ -65,18 +65,17 @@ def command(
 
     if resume and output is None:
         raise InputError("--resume names no output to go on with", "give --output FILE with it")
-    if output is not None and pairs != "-" and same(output, pairs):
-        raise OutputError(f"{output}: is the input", "name another file for the reports")
     wanted = Wanted(settings=settings(config, select, ignore, None), paths=paths, fields=_fields(fields))
     _refuse_unusable(wanted)
     shown = not quiet and sys.stderr.isatty() and not (output is None and sys.stdout.isatty())
     with _opened(pairs) as file:
+        _refuse_input(file, output)
         failed, count = _run(file, wanted, output, jobs, resume=resume, shown=shown)
     if not failed:
         return Exit.CLEAN
     named = ", ".join(str(number) for number in failed[:NAMED]) + (", …" if len(failed) > NAMED else "")
     said = f"{len(failed):,} of {count:,} lines could not be used: {'line' if len(failed) == 1 else 'lines'} {named}"
-    click.echo(f'reconcile: {said}: see "error" there', err=True)
+    remark(f'{said}: see "error" there')
     return Exit.TROUBLE
 
 
@@ -87,9 +86,8 @@ def _run(
     from reconcile.cli.batching import lines, rows, undisturbed
     from reconcile.cli.keeping import Kept, kept, sink
 
-    limit = wanted.settings.max_bytes
-    given = lines(file, limit)
-    done = kept(output, given, limit) if output is not None and resume else Kept(size=0, lines=0, failed=())
+    given = lines(file, wanted.settings.max_bytes)
+    done = kept(output, given, wanted) if output is not None and resume else Kept(size=0, lines=0, failed=())
     failed, count = list(done.failed), done.lines
     try:
         with (
@@ -109,7 +107,7 @@ def _run(
         if sys.stderr.isatty():
             click.echo(err=True)  # ends the line on which the terminal shows ^C
         if output is not None:
-            click.echo(f"reconcile: {output}: {count:,} lines are whole: --resume goes on after them", err=True)
+            remark(f"{output}: {count:,} lines are whole: --resume goes on after them")
         raise click.Abort from None
     return failed, count
 
@@ -145,6 +143,15 @@ def _opened(pairs: str) -> BinaryIO:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise InputError(f"{pairs}: {reason}", "name a file of JSON lines, or - for standard input") from None
+
+
+def _refuse_input(file: BinaryIO, output: Path | None) -> None:
+    """Refuse an output that is the input, by whatever name or redirection: the first line would overwrite it."""
+    with suppress(OSError, ValueError):  # an input that is no file, an output that is not there yet
+        given = os.fstat(file.fileno())
+        written = os.stat(output) if output is not None else os.fstat(sys.stdout.fileno())
+        if stat.S_ISREG(given.st_mode) and os.path.samestat(given, written):
+            raise OutputError(f"{output or 'standard output'}: is the input", "name another file for the reports")
 
 
 @contextmanager

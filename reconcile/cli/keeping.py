@@ -7,18 +7,19 @@ import os
 import re
 import stat
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from reconcile.cli.batching import Line
-from reconcile.cli.rows import Id, id_of
+from reconcile.cli.rows import FIELDS, Id, Wanted, id_of
 from reconcile.errors import OutputError
 
 _BEGINNING = '{"id": '
 _ERROR = re.compile(r', "line": (\d+), "error": ')
 _REPORT = ', "report": {'
+_WAY_OUT = "name the output of this input, or leave out --resume"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,13 +33,14 @@ class Kept:
     failed: tuple[int, ...]
 
 
-def kept(output: Path, given: Iterator[Line], limit: int) -> Kept:
+def kept(output: Path, given: Iterator[Line], wanted: Wanted) -> Kept:
     """The whole lines of an output that was interrupted, each held against the line of the input that it stands for;
     those lines are taken from `given`. A last line without an end does not count. Nothing is kept of no output.
 
     Raises:
-        OutputError: the file cannot be read, or is not the output of these lines.
+        OutputError: the file cannot be read, or is not the output of these lines with the keys that are wanted.
     """
+    limit, last = wanted.settings.max_bytes, (0, b"")
     size, failed, number = 0, [], 0
     try:
         if not output.exists():
@@ -52,17 +54,31 @@ def kept(output: Path, given: Iterator[Line], limit: int) -> Kept:
                 number += 1
                 if _failed(written, number, next(given, None), output, limit):
                     failed.append(number)
+                else:
+                    last = number, written
                 size += len(written)
     except OSError as error:
         raise OutputError(f"{output}: {error.strerror or error}", "name an output that can be read") from None
+    if last[0]:
+        _refuse_other_keys(*last, wanted.fields or FIELDS, output)
     return Kept(size=size, lines=number, failed=tuple(failed))
+
+
+def _refuse_other_keys(number: int, written: bytes, wanted: Collection[str], output: Path) -> None:
+    """Refuse to go on after a line whose report has other keys; of all lines the last one is looked into."""
+    try:
+        keys = set(json.loads(written)["report"])
+    except ValueError:
+        raise OutputError(f"{output}:{number}: is no line that batch wrote", _WAY_OUT) from None
+    if keys != set(wanted):
+        way_out = "give the --fields it was made with, or leave out --resume"
+        raise OutputError(f"{output}:{number}: has {', '.join(sorted(keys)) or 'no keys'}", way_out)
 
 
 def _failed(written: bytes, number: int, line: Line | None, output: Path, limit: int) -> bool:
     """Whether a line of the output tells of an error; refuses one that does not stand for the line of the input."""
-    way_out = "name the output of this input, or leave out --resume"
     if line is None:
-        raise OutputError(f"{output}: has more lines than the input", way_out)
+        raise OutputError(f"{output}: has more lines than the input", _WAY_OUT)
     text = written.decode("utf-8", errors="replace")
     try:
         given, end = json.JSONDecoder().raw_decode(text, len(_BEGINNING))
@@ -70,9 +86,9 @@ def _failed(written: bytes, number: int, line: Line | None, output: Path, limit:
         given, end = None, 0
     error = _ERROR.match(text, end)
     if not text.startswith(_BEGINNING) or not (error and int(error[1]) == number or text.startswith(_REPORT, end)):
-        raise OutputError(f"{output}:{number}: is no line that batch wrote", way_out)
+        raise OutputError(f"{output}:{number}: is no line that batch wrote", _WAY_OUT)
     if (expected := id_of(line.data, limit)) != given or type(expected) is not type(given):
-        raise OutputError(f"{output}:{number}: is about {_told(given)}, the input about {_told(expected)}", way_out)
+        raise OutputError(f"{output}:{number}: is about {_told(given)}, the input about {_told(expected)}", _WAY_OUT)
     return error is not None
 
 

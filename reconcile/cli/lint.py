@@ -14,10 +14,11 @@ from reconcile.cli.exits import Exit
 from reconcile.cli.linting import Asked, Linted, counted, differences, jobs, lint, mend, refuse_nonsense, settings_shown
 from reconcile.cli.options import GLOSSARY, limits
 from reconcile.cli.output import refuse_source, say, status, write
+from reconcile.cli.remarks import remark
 from reconcile.lint.fixes import told
 from reconcile.model import Source
 from reconcile.read import read
-from reconcile.report.escape import visible
+from reconcile.report.escape import toml, visible
 from reconcile.report.lint import FORMATS, render
 
 
@@ -79,7 +80,7 @@ def command(
     asked = Asked(**asked_for)
     refuse_nonsense(drafts, asked)
     if show_settings:
-        say(settings_shown(drafts, asked))
+        say(toml(settings_shown(drafts, asked)))
         return Exit.CLEAN
     linted, remarks = _linted(drafts, asked, output)
     to_terminal = output is None and sys.stdout.isatty()
@@ -95,7 +96,7 @@ def command(
     else:
         write(output, text)
     for line in () if quiet else remarks:
-        click.echo(f"reconcile: {visible(line)}", err=True)
+        remark(line)
     failed = any(status(one.report, one.fail_on) for one in linted)
     return Exit.FINDINGS if failed and not exit_zero else Exit.CLEAN
 

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from reconcile.cli.options import over
-from reconcile.cli.output import refuse_empty
+from reconcile.cli.output import refuse_empty, write
 from reconcile.errors import InputError, SettingsError
 from reconcile.judge.rules import RULES, allowed
 from reconcile.lint import baseline, changed, fixes
@@ -22,6 +22,7 @@ from reconcile.lint.suppressions import suppress
 from reconcile.model import Report, Severity, Source
 from reconcile.pipeline import check
 from reconcile.read import read
+from reconcile.report.escape import writable
 from reconcile.settings import Settings
 
 CODES = tuple(rule.code for rule in RULES)
@@ -166,7 +167,7 @@ def _against(linted: Sequence[Linted], path: Path, update: bool) -> tuple[list[L
     entries = baseline.read_baseline(path) if not update or path.exists() else ()
     if update:
         entries = baseline.renewed(entries, reports, folder, codes)
-        baseline.write_baseline(path, entries)
+        write(path, writable(baseline.written(entries)))
     known = [replace(one, report=baseline.known(one.report, entries, folder)) for one in linted]
     stale = baseline.stale(entries, [one.report for one in known], folder, codes)
     noted = [replace(one, report=baseline.with_notes(one.report, stale, folder)) for one in known]

@@ -12,6 +12,7 @@ import click
 
 from reconcile import __version__
 from reconcile.cli.exits import Exit
+from reconcile.cli.remarks import open_what_is_closed, remark, trace
 from reconcile.errors import ReconcileError
 
 COMMANDS = {
@@ -47,6 +48,7 @@ class Commands(click.Group):
 
 @click.group(
     cls=Commands,
+    no_args_is_help=False,  # versions of click differ in what they make of it
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="Example: reconcile diff morning-brief.md signal-notes.txt",
 )
@@ -60,19 +62,20 @@ def reconcile(debug: bool) -> None:
 def main(args: list[str] | None = None) -> None:
     """Run the command line and exit."""
     gc.set_threshold(100_000, 20, 20)  # a short run makes many small values that live to its end
+    open_what_is_closed()
     debug = "--debug" in (sys.argv[1:] if args is None else args)
     try:
         status = reconcile.main(args=args, prog_name="reconcile", standalone_mode=False)
     except (click.exceptions.Abort, KeyboardInterrupt):
-        _complain("interrupted")
+        remark("interrupted")
         status = 130
     except click.ClickException as error:
-        _complain(_usage(error))
+        remark(_usage(error))
         status = Exit.TROUBLE
     except Exception as error:
         if debug:
-            traceback.print_exc()
-        _complain(_trouble(error))
+            trace(traceback.format_exc())
+        remark(_trouble(error))
         status = Exit.TROUBLE
     sys.exit(_status(status))
 
@@ -93,14 +96,6 @@ def _status(status: Any) -> int:
 def _usage(error: click.ClickException) -> str:
     """What was wrong with the call, with the way to help, in one line."""
     said = error.format_message().replace("\n", " ").strip().rstrip(".")
-    if isinstance(error, click.exceptions.NoArgsIsHelpError):
-        said = "no command" if error.ctx is None or error.ctx.parent is None else "arguments are missing"
     context = getattr(error, "ctx", None)
     path = context.command_path if context is not None else "reconcile"
     return f"{said}: see {path} --help"
-
-
-def _complain(said: str) -> None:
-    from reconcile.report.escape import visible
-
-    click.echo(f"reconcile: {visible(said)}", err=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from reconcile.cli.exits import Exit
-from reconcile.cli.options import GLOSSARY, limits, read_all, settings
+from reconcile.cli.options import GLOSSARY, limits_of, read_all, settings
 
 
 @click.command("names", epilog="Example: reconcile names ledger.md wire.html --write-glossary names.toml")
@@ -27,7 +27,7 @@ from reconcile.cli.options import GLOSSARY, limits, read_all, settings
 @click.option(
     "--config", type=click.Path(path_type=Path), help="Read settings from this reconcile.toml or pyproject.toml."
 )
-@limits
+@limits_of("max_size", "max_sources", "max_claims")
 def command(
     sources: tuple[str, ...],
     format_: str | None,
@@ -42,14 +42,14 @@ def command(
     from reconcile.cli.output import ENDING_OF, by_ending, deliver, refuse_source, write
     from reconcile.errors import OutputError
     from reconcile.names import gather
-    from reconcile.pipeline import numbered
+    from reconcile.pipeline import bounded, numbered
     from reconcile.report.names import render
     from reconcile.report.names.listing import Listing
 
     click.get_current_context().meta[GLOSSARY] = glossary
     chosen = settings(config, None, None, None)
     texts = numbered(read_all(sources, chosen))
-    names = gather([split(source, chosen.chrome) for source in texts], chosen.glossary)
+    names = gather(bounded([split(source, chosen.chrome) for source in texts], chosen), chosen.glossary)
     listing = Listing(sources=tuple(texts), names=names)
     for target in (output, write_glossary):
         if target is not None:

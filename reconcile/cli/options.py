@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 import os
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
+from functools import partial, reduce
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -104,24 +105,34 @@ def words_from(command: Command) -> Command:
 
 
 def limits(command: Command) -> Command:
-    """Add the options that bound the work; what they are given waits in the context until the settings are read."""
-    for name, (kind, unit, said) in reversed(LIMITS.items()):
-        default = getattr(Settings(), name)
-        option = click.option(
-            f"--{name.replace('_', '-')}",
-            type=kind,
-            metavar=unit,
-            expose_value=False,
-            callback=partial(_keep, name),
-            help=f"{said}  [default: {default:,g}]"
-            if isinstance(default, float)
-            else f"{said}  [default: {default:,}]",
-        )
-        command = option(command)
-    return command
+    """Add the options that bound the work."""
+    return limits_of(*LIMITS)(command)
+
+
+def limits_of(*names: str) -> Callable[[Command], Command]:
+    """What adds some of the options that bound the work; what they are given waits in the context until the settings
+    are read.
+    """
+    return lambda command: reduce(_limited, reversed(names), command)
+
+
+def _limited(command: Command, name: str) -> Command:
+    kind, unit, said = LIMITS[name]
+    default = getattr(Settings(), name)
+    shown = f"{default:,g}" if isinstance(default, float) else f"{default:,}"
+    return click.option(
+        f"--{name.replace('_', '-')}",
+        type=kind,
+        metavar=unit,
+        expose_value=False,
+        callback=partial(_keep, name),
+        help=f"{said}  [default: {shown}]",
+    )(command)
 
 
 def _keep(name: str, context: click.Context, _: click.Parameter, value: Any) -> None:
+    if value is not None and math.isnan(value):
+        raise click.BadParameter("nan is no number")
     context.meta[f"reconcile.{name}"] = value
 
 

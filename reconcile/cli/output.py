@@ -9,10 +9,10 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-import click
-
 from reconcile.cli.exits import Exit
+from reconcile.cli.remarks import remark
 from reconcile.errors import InputError, OutputError
+from reconcile.lint.writing import write_whole
 from reconcile.model import Report, Severity, Source
 
 DEFAULT_WIDTH = 80
@@ -90,7 +90,7 @@ def deliver(text: str, output: Path | None, open_: bool, name: str) -> None:
     if open_:
         _open(output)
         if not named:
-            click.echo(f"reconcile: {output}", err=True)
+            remark(f"{output}")
 
 
 def _open(path: Path) -> None:
@@ -123,8 +123,11 @@ def refuse_source(output: Path, sources: Sequence[Source]) -> None:
 
 
 def same(one: str | Path, other: str | Path) -> bool:
-    """Whether two paths lead to one file."""
-    return os.path.realpath(one) == os.path.realpath(other)
+    """Whether two paths lead to one file, by whatever name."""
+    try:
+        return os.path.samefile(one, other)
+    except (OSError, ValueError):
+        return os.path.realpath(one) == os.path.realpath(other)
 
 
 def status(report: Report, fail_on: Severity | None) -> Exit:
@@ -148,33 +151,18 @@ def say(text: str) -> None:
 
 
 def write(path: Path, text: str) -> None:
-    """Write a file whole or not at all: into a neighbour first, which then takes its place.
+    """Write a file whole or not at all; into a device or a pipe what it takes.
 
     Raises:
         OutputError: the file cannot be written.
     """
     if path.is_dir():
         raise OutputError(f"{path}: is a folder", "name a file to write the report to")
-    temporary = None
+    data = text.encode("utf-8")
+    if not path.exists() or path.is_file():
+        write_whole(path, data)
+        return
     try:
-        if path.exists() and not path.is_file():
-            path.write_text(text, encoding="utf-8")
-            return
-        handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=os.path.dirname(os.path.realpath(path)))
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-        os.chmod(temporary, _mode(path))
-        os.replace(temporary, os.path.realpath(path))
+        path.write_bytes(data)
     except OSError as error:
-        if temporary is not None and os.path.exists(temporary):
-            os.unlink(temporary)
         raise OutputError(f"{path}: {error.strerror or error}", "name a file that can be written") from None
-
-
-def _mode(path: Path) -> int:
-    """The permissions the file has, or those a new file gets."""
-    if path.exists():
-        return path.stat().st_mode & 0o777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask

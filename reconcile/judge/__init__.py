@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
 from reconcile.judge.apart import apart, opened, silenced
+from reconcile.judge.ellipsis import carried_on, fragments
 from reconcile.judge.elsewhere import settled
 from reconcile.judge.facing import Facing, face
 from reconcile.judge.plain import plain
@@ -25,7 +26,7 @@ from reconcile.model import (
     Words,
 )
 from reconcile.settings import Settings
-from reconcile.text.terms import Term
+from reconcile.text.terms import Term, words_of
 
 COPIED = 0.7
 """A claim of a draft that has this share of a source's words is made from it: two values that differ are two
@@ -47,13 +48,24 @@ def judge(
     codes = frozenset(rule.code for rule in allowed(settings))
     drafts = {split.source.id for split in splits if split.source.role is Role.DRAFT}
     strangers = frozenset(name.id for name in names.names if {s.source for s in name.spellings} <= drafts)
+    after = fragments(splits, of)
+    unseen = _unseen(names, drafts)
+    counts = {split.source.id: len(split.claims) for split in splits}
     found: list[tuple[Link, tuple[Difference, ...]]] = []
     for link in alignment.links:
         left, right = ((claims[claim], of[claim]) for claim in (link.left, link.right))
         asked = "question" in (left[0].unchecked, right[0].unchecked) and left[0].text != right[0].text
-        drafted = left[0].source in drafts
-        facing = face(*sides(left, right, thesaurus), thesaurus, kinds, drafted=drafted, strangers=strangers)
+        facing = face(
+            *sides(left, right, thesaurus),
+            thesaurus,
+            kinds,
+            drafted=left[0].source in drafts,
+            strangers=strangers,
+            unseen=unseen,
+            choices=counts[left[0].source] * counts[right[0].source],
+        )
         parted = differences(facing)
+        parted = tuple(carried_on(d, after.get(link.left, ""), after.get(link.right, "")) for d in parted)
         parted = tuple(silenced(_asked(d) if asked else d, codes) for d in parted)
         found.append((replace(link, found=0.0) if asked else link, parted))
     pairs = [_pair(number, *one, settings) for number, one in enumerate(found, 1)]
@@ -62,6 +74,13 @@ def judge(
         pair if calmed[pair.id] == pair.differences else _pair(number, link, calmed[pair.id], settings)
         for number, (pair, (link, _)) in enumerate(zip(pairs, found, strict=True), 1)
     )
+
+
+def _unseen(names: Names, drafts: Set[str]) -> frozenset[tuple[str, ...]]:
+    """The words of the spellings of names that only drafts have."""
+    spelled = [spelling for name in names.names for spelling in name.spellings]
+    known = {words_of(spelling.text) for spelling in spelled if spelling.source not in drafts}
+    return frozenset(words_of(spelling.text) for spelling in spelled) - known
 
 
 def _asked(difference: Difference) -> Difference:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from reconcile.model import Difference, DifferenceKind, Standing
@@ -19,7 +19,11 @@ TELLING = {
 def apart(differences: Sequence[Difference]) -> tuple[Difference, ...]:
     """The differences of a pair, conflicts of value opened where another value differs too: *300 jobs in 2019* and *450
     jobs in 2024* are two statements, both of which can hold."""
+    differences = _turned_twice(differences)
     kinds = {d.kind for d in differences if d.kind in TELLING and d.relation is not Standing.COMPATIBLE}
+    measured = kinds & {DifferenceKind.NUMBER, DifferenceKind.DATE}
+    if measured:
+        differences = [_denied(d, measured) for d in differences]
     if len(kinds) < 2:
         return tuple(differences)
     return tuple(
@@ -30,7 +34,22 @@ def apart(differences: Sequence[Difference]) -> tuple[Difference, ...]:
     )
 
 
-def _others(kinds: set[DifferenceKind]) -> str:
+def _denied(difference: Difference, measured: Set[DifferenceKind]) -> Difference:
+    """A negation opened, as it may be of the value alone: *did not raise 5 million*, *raised 3 million*."""
+    if difference.kind is not DifferenceKind.NEGATION:
+        return difference
+    return opened(difference, f"but {_others(measured)} differs too, which may be all that is denied")
+
+
+def _turned_twice(differences: Sequence[Difference]) -> Sequence[Difference]:
+    """The differences, one negation and one pair of opposites opened: *no guest stayed*, *every guest left*."""
+    conflicts = [d.kind for d in differences if d.relation is Standing.CONFLICT]
+    if sorted(conflicts) != [DifferenceKind.NEGATION, DifferenceKind.OPPOSITE]:
+        return differences
+    return [opened(d, "but two turns of meaning may come to the same") for d in differences]
+
+
+def _others(kinds: Set[DifferenceKind]) -> str:
     return " and ".join(sorted(TELLING[kind] for kind in kinds))
 
 

@@ -33,7 +33,9 @@ class Facing:
 
     `matches` are pairs of indices in order of the left; `facing` the pairs of terms that do not match but stand for
     one another in a slot, with what shows it. `kinds` tells the kind of each name by id, `drafted` whether the left
-    claim is one of a draft, and the right one of its sources; `strangers` are the names that only the draft has.
+    claim is one of a draft, and the right one of its sources; `strangers` are the names that only the draft has,
+    `unseen` the words of those spellings of names that only the draft has;
+    `choices` is how many pairs of claims the two sources could make.
     """
 
     left: Side
@@ -47,6 +49,8 @@ class Facing:
     matched_right: Mapping[int, int]
     drafted: bool
     strangers: frozenset[str]
+    unseen: frozenset[tuple[str, ...]]
+    choices: int
 
     @property
     def overlap(self) -> float:
@@ -63,6 +67,8 @@ def face(
     *,
     drafted: bool = False,
     strangers: frozenset[str] = frozenset(),
+    unseen: frozenset[tuple[str, ...]] = frozenset(),
+    choices: int,
 ) -> Facing:
     """The two sides aligned. difflib is not symmetric: the sides go through it in a fixed order, so that exchanging
     them exchanges left and right in the result and nothing else."""
@@ -86,6 +92,8 @@ def face(
         matched_right={j: i for i, j in pairs},
         drafted=drafted,
         strangers=strangers,
+        unseen=unseen,
+        choices=choices,
     )
 
 
@@ -132,7 +140,7 @@ def _symbols(first: Sequence[Term], second: Sequence[Term], thesaurus: Thesaurus
 
 
 def _symbol(term: Term) -> str:
-    return term.base if term.kind is TermKind.WORD else f"{term.kind.value}:{term.base}"
+    return term.base if term.kind is TermKind.WORD else f"{term.kind}:{term.base}"
 
 
 def _synonym(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reconcile.judge import senses
+from reconcile.judge.clauses import denied_apart, further, other_clause
 from reconcile.judge.facing import Facing
 from reconcile.judge.partners import Partner, Sign
 from reconcile.text.terms import TermKind
@@ -113,17 +114,53 @@ SURE_OF_A_DRAFT: Mapping[Kind, float] = {
 error (`confirmed.py`)."""
 
 
-SURE_OF_A_STRANGER = 0.3
+SURE_OF_A_STRANGER = 0.2
 """The same for a name that only the draft has, where the source's is the same but for one word."""
 
 
 def one_thing(facing: Facing, i: int, j: int, kind: Kind, told: float = 0.0) -> bool:
     """Whether two terms are said of one thing, so that they can be held against one another. `told` is what speaks for
     it besides the place (0 to 1): that both numbers count the same."""
-    if _other_subject(facing, i, j):
+    if _two_things(facing, i, j, kind):
         return False
-    wanted = SURE_OF_A_DRAFT if facing.drafted else SURE
-    return chance(kind, features(around(facing, i, j), told)) >= wanted[kind]
+    wanted = SURE_OF_A_DRAFT[kind] if facing.drafted else _sure(kind, facing.choices)
+    return chance(kind, features(around(facing, i, j), told)) >= wanted
+
+
+def _two_things(facing: Facing, i: int, j: int, kind: Kind) -> bool:
+    """Whether the claims say in so many words that they tell of two things."""
+    measured = kind in (Kind.DATE, Kind.NUMBER)
+    return (
+        _other_subject(facing, i, j)
+        or other_clause(facing, i, j)
+        or (kind in (Kind.DATE, Kind.NAME) and further(facing))
+        or (measured and _other_name_first(facing))
+        or ((measured or kind is Kind.NAME) and denied_apart(facing, i, j))
+    )
+
+
+def _sure(kind: Kind, choices: int) -> float:
+    """The chance from which on a gate opens: the fewer pairs of claims two sources could make, the less likely is it
+    that two of them look alike by chance."""
+    if kind is Kind.NAME:
+        return SURE[kind]
+    odds = SURE[kind] / (1 - SURE[kind]) * min(choices, CHOICES) / CHOICES
+    return odds / (1 + odds)
+
+
+CHOICES = 6
+"""The number of pairs of claims from which on `SURE` is meant; below, the odds fall with the number. Not for names: to
+be about another name is the commonest way to be another statement."""
+
+
+def _other_name_first(facing: Facing) -> bool:
+    """Whether both claims begin with a name, and not with the same or with one that the other begins with (*U.S.*,
+    *U.S.-Cuban*)."""
+    one, other = facing.left.terms[0], facing.right.terms[0]
+    if not one.kind is other.kind is TermKind.NAME or facing.matched_left.get(0) == 0:
+        return False
+    short, long = sorted((one.text.lower(), other.text.lower()), key=len)
+    return not long.startswith(short)
 
 
 _UNLIKE = (Sign.PLACE, Sign.FORM, Sign.SIBLINGS, Sign.ALTERNATIVES)

@@ -51,7 +51,7 @@ def operators(terms: Sequence[Term], text: str) -> Content:
     words = [_words(term) for term in terms]
     index = 0
     while index < len(terms):
-        if index and _BREAK.search(text, terms[index - 1].until, terms[index].at):
+        if index and _parted(text, terms[index - 1].until, terms[index].at):
             walk.part()
         phrase, size = _phrase(words, terms, index)
         if phrase is None:
@@ -61,6 +61,11 @@ def operators(terms: Sequence[Term], text: str) -> Content:
         walk.meet(phrase, terms[index : index + size], counted=_before_number(terms, index + size))
         index += size
     return walk.done()
+
+
+def _parted(text: str, at: int, until: int) -> bool:
+    """Whether a sign stands between two terms that parts them; a space alone, as mostly, does not."""
+    return text[at:until] != " " and _BREAK.search(text, at, until) is not None
 
 
 def _words(term: Term) -> tuple[str, ...]:
@@ -147,7 +152,7 @@ class _Walk:
             self.functions += phrase.words
         self.reach = REACH
         if phrase.mark is Mark.NEGATE and not (counted and phrase.words == ("no",)):
-            self.negated = not self.negated
+            self.negated = not self.negated or self._joined()
             self.waiting += found
         elif phrase.mark is Mark.IMPLY:
             sign = phrase.value[self.negated]
@@ -160,6 +165,11 @@ class _Walk:
         elif phrase.mark is Mark.SCOPE:
             self.scope = phrase.value
             self.waiting += found
+
+    def _joined(self) -> bool:
+        """Whether a negation goes on with the one before it and does not undo it: *is not and will never be*."""
+        behind = self.functions[:-1]
+        return bool(behind) and not {"and", "or"}.isdisjoint(behind[-REACH:])
 
     def step(self, term: Term) -> None:
         """A term that no phrase takes: a content word takes what waits, function words wear it out."""

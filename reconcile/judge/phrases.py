@@ -110,3 +110,15 @@ def denies(word: str) -> bool:
     thesaurus = lexicon.thesaurus()
     rest = next((word[len(prefix) :] for prefix in _PREFIXES if word.startswith(prefix)), "")
     return len(rest) > 2 and (thesaurus.opposed(word, rest) or word.endswith("ly") and denies(word[:-2]))
+
+
+@cache
+def reporting() -> frozenset[str]:
+    """Verbs that attribute a statement without denying or doubting it."""
+    return frozenset(line for line in lexicon.lines("reporting") if ":" not in line)
+
+
+@cache
+def doubting() -> frozenset[str]:
+    """Verbs of saying that deny or doubt what they report."""
+    return frozenset(line.partition(":")[0] for line in lexicon.lines("reporting") if ":" in line)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache
 from itertools import combinations
 
 from reconcile import lexicon
+from reconcile.judge.definitions import Fit, defined
 from reconcile.judge.facing import Facing, Slot
 from reconcile.judge.gate import around
 from reconcile.judge.partners import Partner, Sign
-from reconcile.judge.phrases import bases, negative
+from reconcile.judge.phrases import bases, doubting, negative, reporting
 from reconcile.judge.rule import Remark
 from reconcile.judge.senses import opposed
 from reconcile.judge.side import Side
@@ -25,12 +25,33 @@ def plain(facing: Facing, lefts: set[int], rights: set[int]) -> Iterable[Remark]
             lefts.add(partner.left)
             rights.add(partner.right)
             yield _faced(facing, partner)
+    yield from _defined(facing, lefts, rights)
     yield from _opposed(facing, lefts, rights)
     yield from _other_names(facing, lefts, rights)
     yield from _crossed(facing, lefts, rights)
     for slot in facing.slots:
         yield from _alone(facing, slot, lefts, rights)
     yield from _reworded(facing, lefts, rights)
+
+
+def _defined(facing: Facing, lefts: set[int], rights: set[int]) -> Iterable[Remark]:
+    """What one thing is said to be, where no list tells whether it can be both."""
+    found = defined(facing)
+    if (
+        found is None
+        or found.fit is not Fit.OTHER
+        or not (lefts.isdisjoint(found.left) and rights.isdisjoint(found.right))
+    ):
+        return
+    lefts.update(found.left)
+    rights.update(found.right)
+    yield Remark(
+        kind=DifferenceKind.UNCLEAR,
+        relation=Standing.UNCLEAR,
+        because=f"what {found.thing} is, each says in its own way",
+        left=found.left,
+        right=found.right,
+    )
 
 
 def _opposed(facing: Facing, lefts: set[int], rights: set[int]) -> Iterable[Remark]:
@@ -126,7 +147,7 @@ def _faced(facing: Facing, partner: Partner) -> Remark:
     kind, relation = DifferenceKind.REWORDED, Standing.COMPATIBLE
     if partner.sign is Sign.KIND:
         because = f"one of {words} is a kind or part of the other"
-    elif one.base in _reporting() and other.base in _reporting():
+    elif one.base in reporting() and other.base in reporting():
         because = f"{words} only say who says it"
     elif partner.sign is Sign.RELATED:
         relation, because = Standing.UNCLEAR, f"{words} may mean the same"
@@ -213,7 +234,7 @@ def _turns(side: Side, run: Sequence[int], *, goes_on: bool) -> bool:
         term = side.terms[k]
         if side.over[k].negated and goes_on:
             return True
-        if term.base in _doubting() or _CONDITIONS & set(side.before[k]):
+        if term.base in doubting() or _CONDITIONS & set(side.before[k]):
             return True
         if goes_on and not lexicon.words("privative").isdisjoint((term.base, term.text.lower())):
             return True
@@ -230,23 +251,11 @@ def _has(side: Side, term: Term, number: int) -> bool:
     return len(words) > number and bool(words[number])
 
 
-@cache
-def _doubting() -> frozenset[str]:
-    """Verbs of saying that deny or doubt what they report."""
-    return frozenset(line.partition(":")[0] for line in lexicon.lines("reporting") if ":" in line)
-
-
 def _attributes(terms: Sequence[Term]) -> bool:
     """Whether words only say who says it: a verb of saying, with a name or a title or without."""
-    verbs = [term for term in terms if term.base in _reporting()]
-    rest = [term for term in terms if term.base not in _reporting() and term.kind is not TermKind.NAME]
+    verbs = [term for term in terms if term.base in reporting()]
+    rest = [term for term in terms if term.base not in reporting() and term.kind is not TermKind.NAME]
     return bool(verbs) and all(term.base in lexicon.words("titles") for term in rest)
-
-
-@cache
-def _reporting() -> frozenset[str]:
-    """Verbs that attribute a statement without denying or doubting it."""
-    return frozenset(line for line in lexicon.lines("reporting") if ":" not in line)
 
 
 def _reworded(facing: Facing, lefts: set[int], rights: set[int]) -> Iterable[Remark]:

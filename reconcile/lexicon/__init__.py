@@ -61,6 +61,12 @@ def words(name: str) -> frozenset[str]:
 
 
 @cache
+def heads(name: str) -> frozenset[str]:
+    """The words before the colon in a list of `word: what is said of it` lines."""
+    return frozenset(line.partition(":")[0] for line in lines(name))
+
+
+@cache
 def levels(name: str) -> dict[str, tuple[str, ...]]:
     """A list of `level: word, word, …` lines: the words by level."""
     found: dict[str, tuple[str, ...]] = {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -21,7 +21,7 @@ class Thesaurus:
     entry: Callable[[str], Entry]
     line: Callable[[int], str]
 
-    def groups(self, word: str) -> Iterator[tuple[int, float]]:
+    def groups(self, word: str) -> tuple[tuple[int, float], ...]:
         """The synonym groups of a word, with what its membership is worth; less for those of a word derived from it."""
         return _groups(word, self.entry)
 
@@ -41,8 +41,8 @@ class Thesaurus:
             return 1.0
         if b in self.entry(a).derived:
             return DERIVED
-        return _synonymy(_groups(a, self.listed), _groups(b, self.listed)) or (
-            0.0 if self.entry is self.listed else _synonymy(self.groups(a), self.groups(b))
+        return _synonymy(_worth(a, self.listed), _worth(b, self.listed)) or (
+            0.0 if self.entry is self.listed else _synonymy(_worth(a, self.entry), _worth(b, self.entry))
         )
 
     def opposed(self, a: str, b: str) -> bool:
@@ -57,8 +57,11 @@ class Thesaurus:
     def alternatives(self, a: str, b: str) -> str | None:
         """The name of a closed set that has both words as different members; None where there is none, or where
         some set holds them for the same."""
-        members = {code >> SHIFT: code for code, _ in self.entry(a).sets}
-        shared = [(code, name) for code, name in self.entry(b).sets if code >> SHIFT in members]
+        ours, theirs = self.entry(a).sets, self.entry(b).sets
+        if not ours or not theirs:
+            return None
+        members = {code >> SHIFT: code for code, _ in ours}
+        shared = [(code, name) for code, name in theirs if code >> SHIFT in members]
         if not shared or any(members[code >> SHIFT] == code for code, _ in shared):
             return None
         return shared[0][1]
@@ -79,17 +82,22 @@ def _opposed(one: Entry, other: Entry) -> bool:
     return bool(other.sides) and any(code ^ 1 in other.sides for code in one.sides)
 
 
-def _groups(word: str, entry: Callable[[str], Entry]) -> Iterator[tuple[int, float]]:
+@lru_cache(maxsize=1 << 16)
+def _groups(word: str, entry: Callable[[str], Entry]) -> tuple[tuple[int, float], ...]:
     found = entry(word)
-    yield from found.groups
-    for other in found.derived:
-        for group, grade in entry(other).groups:
-            yield group, DERIVED * grade
+    derived = [(group, DERIVED * grade) for other in found.derived for group, grade in entry(other).groups]
+    return (*found.groups, *derived) if derived else found.groups
 
 
-def _synonymy(one: Iterable[tuple[int, float]], other: Iterable[tuple[int, float]]) -> float:
+@lru_cache(maxsize=1 << 16)
+def _worth(word: str, entry: Callable[[str], Entry]) -> dict[int, float]:
+    """What membership in each synonym group of a word is worth at best."""
+    best: dict[int, float] = {}
+    for group, grade in _groups(word, entry):
+        best[group] = max(grade, best.get(group, 0.0))
+    return best
+
+
+def _synonymy(one: Mapping[int, float], other: Mapping[int, float]) -> float:
     """The best product of what two words are worth in one group."""
-    groups: dict[int, float] = {}
-    for group, grade in one:
-        groups[group] = max(grade, groups.get(group, 0.0))
-    return max((groups[group] * grade for group, grade in other if group in groups), default=0.0)
+    return max([one[group] * other[group] for group in one.keys() & other.keys()], default=0.0)

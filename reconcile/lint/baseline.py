@@ -12,8 +12,8 @@ from typing import Any
 
 from reconcile.errors import SettingsError
 from reconcile.lint.standing import draft_of
-from reconcile.lint.writing import write_whole
 from reconcile.model import Finding, Note, Report, Suppression
+from reconcile.toml import content
 
 VERSION = 1
 
@@ -44,7 +44,7 @@ def read_baseline(path: Path) -> tuple[Entry, ...]:
         SettingsError: the file cannot be read, or is no baseline.
     """
     try:
-        found = json.loads(path.read_bytes().decode("utf-8-sig"))
+        found = json.loads(content(path).decode("utf-8-sig"))
     except OSError as error:
         raise SettingsError(f"{path}: {error.strerror or error}", "write it with --update-baseline") from None
     except (ValueError, RecursionError):
@@ -74,15 +74,6 @@ def written(entries: Iterable[Entry]) -> str:
     keys = ("path", "code", "fingerprint", "count", "message")
     listed = [{key: getattr(entry, key) for key in keys} for entry in sorted(entries)]
     return json.dumps({"version": VERSION, "findings": listed}, ensure_ascii=False, indent=2) + "\n"
-
-
-def write_baseline(path: Path, entries: Iterable[Entry]) -> None:
-    """Write a baseline, whole or not at all.
-
-    Raises:
-        OutputError: the file cannot be written.
-    """
-    write_whole(path, written(entries).encode("utf-8", "backslashreplace"))
 
 
 def renewed(old: Sequence[Entry], reports: Sequence[Report], folder: Path, run: Iterable[str]) -> tuple[Entry, ...]:

@@ -6,32 +6,23 @@ import glob
 import os
 import posixpath
 from collections.abc import Iterable, Sequence
-from fnmatch import fnmatchcase
 from pathlib import Path
 
 from reconcile.errors import SettingsError
+from reconcile.read import folders
 
 
 def matching(folder: Path, pattern: str) -> tuple[str, ...]:
     """The files that a glob from a folder on matches, in order, as paths from where one stands; `**` is any folders."""
-    found = glob.glob(pattern, root_dir=folder, recursive=True)
-    joined = (os.path.normpath(folder / one) for one in found)
-    paths = sorted({path if os.path.isabs(path) else os.path.relpath(path) for path in joined})
-    return tuple(Path(path).as_posix() for path in paths if os.path.isfile(path))
+    found = (os.path.normpath(one) for one in folders.matching(pattern, str(folder)) if os.path.isfile(one))
+    paths = sorted({path if os.path.isabs(path) else os.path.relpath(path) for path in found})
+    return tuple(Path(path).as_posix() for path in paths)
 
 
 def fits(path: str, folder: Path, pattern: str) -> bool:
     """Whether a glob from a folder on matches a path, whatever is there."""
     steps = os.path.relpath(os.path.realpath(path), os.path.realpath(folder)).split(os.sep)
-    return _fit(steps, posixpath.normpath(pattern).split("/"))
-
-
-def _fit(steps: Sequence[str], parts: Sequence[str]) -> bool:
-    if not parts:
-        return not steps
-    if parts[0] == "**":
-        return any(_fit(steps[at:], parts[1:]) for at in range(len(steps) + 1))
-    return bool(steps) and fnmatchcase(steps[0], parts[0]) and _fit(steps[1:], parts[1:])
+    return folders.fit(steps, posixpath.normpath(pattern).split("/"))
 
 
 def once(paths: Iterable[str], *, without: str | None = None) -> tuple[str, ...]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from reconcile import toml
 from reconcile.errors import SettingsError
 from reconcile.model import BlockKind, Source
 
@@ -45,8 +45,8 @@ def _indent(text: str, start: int) -> int:
 
 def _of_toml(text: str, where: str) -> tuple[str, ...]:
     try:
-        table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError:
+        table = toml.parsed(text)
+    except ValueError:
         return ()
     found = table.get("reconcile")
     return _checked(found.get("sources", []), where) if isinstance(found, dict) else ()

@@ -17,8 +17,8 @@ def write_whole(path: Path, data: bytes) -> None:
     """
     temporary = None
     try:
-        place = path.resolve()
-        handle, temporary = tempfile.mkstemp(prefix=f".{place.name}.", dir=place.parent)
+        place = Path(os.path.realpath(path))
+        handle, temporary = tempfile.mkstemp(prefix=f".{place.name[:40]}.", dir=place.parent)
         with os.fdopen(handle, "wb") as file:
             file.write(data)
         os.chmod(temporary, _mode(place))

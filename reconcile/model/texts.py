@@ -98,7 +98,7 @@ def cut(runs: tuple[Run, ...], start: int, end: int) -> tuple[Run, ...]:
 def _original(runs: tuple[Run, ...], start: int, end: int) -> list[tuple[int, int, int, int]]:
     """(clean offset, original start, original end, clean length) of each part of a run inside the clean span."""
     found = []
-    index = max(0, bisect_right(runs, start, key=lambda run: run.at) - 1)
+    index = max(0, bisect_right(runs, start, key=lambda run: run.at) - 1) if len(runs) > 1 else 0
     while index < len(runs) and runs[index].at < end:
         run = runs[index]
         index += 1

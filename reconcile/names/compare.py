@@ -9,12 +9,13 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from reconcile.model import LinkRelation, NameKind, NameMatch, Sameness
+from reconcile.names.evidence.acronyms import inner_letter
 from reconcile.names.evidence.given import given_names, nicknames, of_one_gender
 from reconcile.names.evidence.kinds import VETOES, Evidence
 from reconcile.names.evidence.likeness import far, likeness
 from reconcile.names.evidence.lists import word_set
 from reconcile.names.evidence.match import compare_parts
-from reconcile.names.evidence.parts import PartKind
+from reconcile.names.evidence.parts import PartKind, plural_acronym
 from reconcile.names.evidence.sound import CLASSES, sound, sound_key
 from reconcile.names.evidence.spelling import edits
 from reconcile.names.forms import Form
@@ -70,10 +71,19 @@ def _keys(form: Form) -> Iterable[str]:
     whole = "".join(part.text for part in parts)
     key = sound_key(whole)
     yield key
-    yield "a:" + ("".join(part.text[:1] for part in parts) if len(parts) > 1 else whole)
+    yield from (f"a:{letters}" for letters in _initials(form))
     if len(form.words) == 1 and len(whole) >= _LONG_WORD:
         yield from (f"p:{whole[:4]}", f"e:{whole[-5:]}")
         yield from (f"d:{key[:at]}{key[at + 1 :]}" for at in range(len(key)) if form.titles)
+
+
+def _initials(form: Form) -> set[str]:
+    """What an acronym of the form may be, or the one that it is."""
+    parts = form.parts.parts
+    if len(parts) < 2:
+        return {part.letters for part in parts}
+    first = [part.text[:1] for part in parts]
+    return {"".join(first), "".join(a + inner_letter(part.text) for a, part in zip(first, parts, strict=True))}
 
 
 def _hopeful(a: Form, b: Form) -> bool:
@@ -85,8 +95,10 @@ def _hopeful(a: Form, b: Form) -> bool:
     short = min(a, b, key=lambda form: (len(form.words), form.key))
     if len(short.words) > 1:
         return _subset(a.words, b.words)
-    return short.text.replace(".", "").isupper() or any(
-        part.kind is PartKind.GENERIC for part in (*a.parts.parts, *b.parts.parts)
+    return (
+        short.text.replace(".", "").isupper()
+        or plural_acronym(short.text)
+        or any(part.kind is PartKind.GENERIC for part in (*a.parts.parts, *b.parts.parts))
     )
 
 

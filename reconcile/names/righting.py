@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from reconcile.model import Claim, NameKind
 from reconcile.names.compare import both_used
@@ -37,7 +38,7 @@ def _peoples(forms: Sequence[Form], words: Words, claims: Sequence[Claim]) -> _F
     """The words for peoples that an unknown word of names may be a slip of; they are no names otherwise."""
     odd = [word for word, used in words.items() if len(used.sources) == 1 and not known_word(word)]
     lefts = {left for word in odd for left in without_one(word)}
-    near = {people for people in peoples() if not lefts.isdisjoint(without_one(people))}
+    near = {people for left in lefts for people in _peoples_without_one().get(left, ())}
     if not near:
         return {}
     taken = {(place.claim.id, at) for form in forms for place in form.places for at in range(place.at, place.until)}
@@ -48,6 +49,16 @@ def _peoples(forms: Sequence[Form], words: Words, claims: Sequence[Claim]) -> _F
         if token.norm in near and token.text[0].isupper() and (claim.id, token.at) not in taken
     )
     return {form.key: form for form in together(places)}
+
+
+@cache
+def _peoples_without_one() -> dict[str, list[str]]:
+    """The words for peoples by what is left of them without one letter."""
+    found: dict[str, list[str]] = {}
+    for people in peoples():
+        for left in without_one(people):
+            found.setdefault(left, []).append(people)
+    return found
 
 
 def _right(by_key: _Forms, unnamed: _Forms, form: Form, part: Part, rights: Sequence[str], words: Words) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from reconcile import lexicon
 from reconcile.lexicon.tables import Thesaurus
@@ -15,7 +16,7 @@ from reconcile.text.lemmas import root, verb
 from reconcile.text.rarity import UNKNOWN, bits
 from reconcile.text.terms import Term, TermKind
 
-Key = tuple[str, object]
+Key = str
 Keys = tuple[tuple[Key, float], ...]
 Terms = Mapping[str, tuple[Term, ...]]
 
@@ -32,6 +33,9 @@ SURE = 0.5
 """From this product of grades on a term counts as shared."""
 
 SHORTEST_ROOT = 5
+
+STEM = "root:"
+"""How the key of a root begins. A word is its own key; no word has a colon in it but a time or ratio in digits."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,43 +73,39 @@ def shared(one: Content, other: Content) -> Shared:
         for key, grade in keys:
             if key in theirs and grade * theirs[key] > best:
                 best = grade * theirs[key]
+                if best >= 1.0:
+                    break
         found += weight * best
         count += best >= SURE
     return Shared(share=found / one.total if one.total else 0.0, bits=found, count=count)
 
 
 def _telling(found: tuple[Term, ...]) -> tuple[Term, ...]:
-    return tuple(term for term in found if term.kind is not TermKind.FUNCTION)
+    return tuple([term for term in found if term.kind is not TermKind.FUNCTION])
 
 
-def _fading(claims: Sequence[Claim], of: Terms) -> dict[Key, float]:
+def _fading(claims: Sequence[Claim], of: Terms) -> Mapping[tuple[TermKind, str], float]:
     """The share of its weight that each term keeps: what a source says again and again is the subject of the whole, and
     tells little of a single claim.
     """
-    said: Counter[Key] = Counter()
-    sources: Counter[Key] = Counter()
-    seen: set[tuple[str, Key]] = set()
+    said: Counter[tuple[TermKind, str]] = Counter()
+    by_source: dict[str, set[tuple[TermKind, str]]] = defaultdict(set)
     for claim in claims:
-        for key in {_key(term) for term in _telling(of[claim.id])}:
-            said[key] += 1
-            if (claim.source, key) not in seen:
-                seen.add((claim.source, key))
-                sources[key] += 1
-    return {key: 1 / (1 + FADE * math.log2(count / sources[key])) for key, count in said.items()}
+        here = {(term.kind, term.base) for term in _telling(of[claim.id])}
+        said.update(here)
+        by_source[claim.source] |= here
+    sources = Counter(chain.from_iterable(by_source.values()))
+    return {term: 1 / (1 + FADE * math.log2(count / sources[term])) for term, count in said.items()}
 
 
-def _content(telling: tuple[Term, ...], fade: Mapping[Key, float], thesaurus: Thesaurus) -> Content:
-    found = tuple((_bits(term) * fade[_key(term)], _keys(term, thesaurus)) for term in telling)
+def _content(telling: tuple[Term, ...], fade: Mapping[tuple[TermKind, str], float], thesaurus: Thesaurus) -> Content:
+    found = tuple([(_bits(term) * fade[term.kind, term.base], _keys(term, thesaurus)) for term in telling])
     best: dict[Key, float] = {}
     for _, keys in found:
         for key, grade in keys:
             if grade > best.get(key, 0.0):
                 best[key] = grade
-    return Content(terms=found, best=best, total=sum(weight for weight, _ in found))
-
-
-def _key(term: Term) -> Key:
-    return term.kind.value, term.base
+    return Content(terms=found, best=best, total=sum([weight for weight, _ in found]))
 
 
 def _bits(term: Term) -> float:
@@ -122,21 +122,22 @@ def _word_bits(base: str) -> float:
 def _keys(term: Term, thesaurus: Thesaurus) -> Keys:
     """What a term can be met by, each with its grade; two terms share the product of the best."""
     if term.kind is TermKind.NAME:
-        return ((_key(term), 1.0), *((("word", part), PART) for part in term.words))
+        return ((f"name:{term.base}", 1.0), *((part, PART) for part in term.words))
     if term.value is not None:
-        return (_key(term), 1.0), (("measure", term.measure), MEASURE)
+        return (f"{term.kind}:{term.base}", 1.0), (f"measure:{term.measure}", MEASURE)
     return _word_keys(term.base, thesaurus)
 
 
 @lru_cache(maxsize=65536)
 def _word_keys(base: str, thesaurus: Thesaurus) -> Keys:
-    found: dict[Key, float] = {("word", base): 1.0}
+    found: dict[Key, float] = {base: 1.0}
     if done := verb(base):
-        found["word", done] = ROOT
+        found[done] = ROOT
     if " " not in base and len(base) >= SHORTEST_ROOT:
-        found["root", root(base)] = ROOT
+        found[f"{STEM}{root(base)}"] = ROOT
     for group, grade in thesaurus.groups(base):
-        found["sense", group] = max(SENSE * grade, found.get(("sense", group), 0.0))
+        key = f"sense:{group}"
+        found[key] = max(SENSE * grade, found.get(key, 0.0))
     for code in thesaurus.entry(base).sides:
-        found["side", code >> 1] = SIDE
+        found[f"side:{code >> 1}"] = SIDE
     return tuple(found.items())

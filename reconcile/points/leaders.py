@@ -11,10 +11,11 @@ from __future__ import annotations
 import heapq
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 
 from reconcile.lexicon.tables import Thesaurus
 from reconcile.model import Split
-from reconcile.points.content import Content, Key, Keys, Terms, contents, shared
+from reconcile.points.content import STEM, Content, Key, Keys, Terms, contents, shared
 
 MANY = 12
 """With more sources than this, claims are held against leaders alone."""
@@ -95,36 +96,38 @@ class _Index:
     def __init__(self, said: Mapping[str, Content]) -> None:
         self.said = said
         self.leaders: list[str] = []
-        self.holders: dict[Key, list[tuple[int, float]]] = defaultdict(list)
+        self.holders: dict[Key, dict[float, list[int]]] = {}
 
     def enter(self, leader: str) -> None:
         """Add a leader."""
         for _, keys in self.said[leader].terms:
             for key, grade in _sought(keys):
-                self.holders[key].append((len(self.leaders), grade))
+                self.holders.setdefault(key, {}).setdefault(grade, []).append(len(self.leaders))
         self.leaders.append(leader)
 
     def nearest(self, own: Content) -> list[str]:
         """The leaders that share the most bits with a claim, the nearest first, by its rarer terms."""
         bits: dict[int, float] = defaultdict(float)
         left = RARER * own.total
-        terms = [(weight, [(self.holders[key], grade) for key, grade in _sought(keys) if key in self.holders])
-                 for weight, keys in own.terms]  # fmt: skip
-        for weight, held in sorted(terms, key=lambda term: sum(len(row) for row, _ in term[1])):
+        terms = [(weight, self._held(keys)) for weight, keys in own.terms]
+        for weight, held in sorted(terms, key=lambda term: sum([len(row) for _, row in term[1]])):
             if left <= 0:
                 break
             left -= weight
             reached: dict[int, float] = {}
-            for row, grade in held:
-                for at, theirs in row:
-                    if grade * theirs > reached.get(at, 0.0):
-                        reached[at] = grade * theirs
+            for grade, row in sorted(held, key=itemgetter(0)):
+                reached.update(dict.fromkeys(row, grade))
             for at, grade in reached.items():
                 bits[at] += weight * grade
-        worth = heapq.nsmallest(NEAREST, ((-found, at) for at, found in bits.items() if found >= LEAST_BITS))
+        worth = heapq.nsmallest(NEAREST, [(-found, at) for at, found in bits.items() if found >= LEAST_BITS])
         return [self.leaders[at] for _, at in worth]
+
+    def _held(self, keys: Keys) -> list[tuple[float, list[int]]]:
+        """The leaders that have one of the keys, in rows of one product of the two grades."""
+        found = [(grade, self.holders[key]) for key, grade in _sought(keys) if key in self.holders]
+        return [(grade * theirs, row) for grade, rows in found for theirs, row in rows.items()]
 
 
 def _sought(keys: Keys) -> Keys:
     """The keys that lead to a term: its root stands for the word itself."""
-    return keys[1:] if len(keys) > 1 and keys[1][0][0] == "root" else keys
+    return keys[1:] if len(keys) > 1 and keys[1][0].startswith(STEM) else keys

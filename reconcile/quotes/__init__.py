@@ -21,9 +21,11 @@ from reconcile.quotes.who import speakers
 def quotations(splits: Sequence[Split], names: Names) -> tuple[Quote, ...]:
     """Each quotation of the draft among `splits` with its grade, its place in a source and its speaker's."""
     drafts = [split for split in splits if split.source.role is Role.DRAFT]
-    lines = [line(split, names) for split in splits if split.source.role is not Role.DRAFT]
     found = [(draft, passage) for draft in drafts for passage in passages(draft, names)]
-    if not found or not lines:
+    if not found:
+        return ()
+    lines = [line(split, names) for split in splits if split.source.role is not Role.DRAFT]
+    if not lines:
         return ()
     places = index(lines, [passage.words.keys for _, passage in found])
     heard = sorted({stretch.speaker for one in lines for stretch in one.stretches if stretch.speaker})

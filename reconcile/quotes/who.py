@@ -52,7 +52,7 @@ class Speakers:
         if kind is not NameKind.UNKNOWN:
             return kind is NameKind.PERSON
         first = _parts(text)[0]
-        return first in _given() or any(_alike(_parts(text), _parts(other)) for other in self.heard)
+        return first in lexicon.heads("given-names") or any(_alike(_parts(text), _parts(other)) for other in self.heard)
 
 
 def speakers(names: Names, heard: Sequence[str]) -> Speakers:
@@ -101,8 +101,3 @@ def _nicknames() -> dict[str, tuple[str, ...]]:
     return {
         name: tuple(nicks.split(", ")) for name, _, nicks in (n.partition(": ") for n in lexicon.lines("nicknames"))
     }
-
-
-@cache
-def _given() -> frozenset[str]:
-    return frozenset(line.partition(":")[0] for line in lexicon.lines("given-names"))

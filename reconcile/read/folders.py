@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Sequence
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 from reconcile.errors import InputError
@@ -26,7 +27,7 @@ def files(given: str, most: int) -> list[str]:
         return _some(_walked(given), most, nothing)
     if _WILD.search(given) and not os.path.lexists(given):
         nothing = InputError(f"{given}: matches no file", "check the pattern, or name the files")
-        return _some(_matching(given), most, nothing)
+        return _some(matching(given), most, nothing)
     return [given]
 
 
@@ -49,7 +50,10 @@ def _walked(folder: str, deep: int | None = None) -> Iterator[str]:
     waiting = [(folder, 1)]
     while waiting:
         here, level = waiting.pop()
-        status = os.stat(here)
+        try:
+            status = os.stat(here)
+        except OSError:  # gone since it was listed
+            continue
         if (status.st_dev, status.st_ino) in seen:
             continue
         seen.add((status.st_dev, status.st_ino))
@@ -72,43 +76,33 @@ def _names(folder: str) -> list[str]:
         return []
 
 
-def _matching(pattern: str) -> Iterator[str]:
-    """The files that match a pattern, looked for from its last folder without a wild card."""
+def matching(pattern: str, folder: str = "") -> Iterator[str]:
+    """The files that match a pattern, which starts from a folder, in order; of a pattern without a wild card the file
+    itself, if it is there. Looked for from the last folder that the pattern names without a wild card.
+    """
     parts = Path(pattern).parts
-    fixed = next(at for at, part in enumerate(parts) if _WILD.search(part))
-    root = os.path.join(*parts[:fixed]) if fixed else "."
-    if not os.path.isdir(root):
+    fixed = next((at for at, part in enumerate(parts) if _WILD.search(part)), len(parts))
+    root = os.path.join(folder, *parts[:fixed])
+    if fixed == len(parts):
+        yield from [root] if os.path.isfile(root) else []
         return
-    wanted = re.compile(_expression(parts[fixed:]))
+    if not os.path.isdir(root or "."):
+        return
     deep = None if "**" in parts else len(parts) - fixed
-    for path in _walked(root, deep):
-        if wanted.fullmatch(os.path.relpath(path, root).replace(os.sep, "/")):
-            yield path if fixed else os.path.relpath(path, root)
+    for path in _walked(root or ".", deep):
+        within = os.path.relpath(path, root or ".")
+        if fit(within.split(os.sep), parts[fixed:]):
+            yield os.path.join(root, within)
 
 
-def _expression(parts: Sequence[str]) -> str:
-    """The parts of a pattern as a regular expression: `**` stands for any folders, `*` for anything but a slash."""
-    told = ""
-    for at, part in enumerate(parts):
-        last = at == len(parts) - 1
+def fit(steps: Sequence[str], parts: Sequence[str]) -> bool:
+    """Whether a path fits a pattern, both given step by step: `**` stands for any steps, and a wild card within a step
+    for nothing beyond it.
+    """
+    reached = {0}
+    for part in parts:
         if part == "**":
-            told += ".*" if last else "(?:.*/)?"
+            reached = {further for at in reached for further in range(at, len(steps) + 1)}
         else:
-            told += _name(part) + ("" if last else "/")
-    return told
-
-
-def _name(part: str) -> str:
-    """One name of a pattern as a regular expression; a bracket that is not closed stands for itself."""
-    return re.sub(r"\[(!?)([^\]]+)\]|[*?]|.", _piece, part, flags=re.DOTALL)
-
-
-def _piece(found: re.Match[str]) -> str:
-    if found[0] == "*":
-        return "[^/]*"
-    if found[0] == "?":
-        return "[^/]"
-    if found[2] is None:
-        return re.escape(found[0])
-    inside = re.sub(r"([\\\[\]^&~|])", r"\\\1", found[2])
-    return f"[{'^' if found[1] else ''}{inside}]"
+            reached = {at + 1 for at in reached if at < len(steps) and fnmatchcase(steps[at], part)}
+    return len(steps) in reached

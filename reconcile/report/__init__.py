@@ -9,6 +9,7 @@ from types import MappingProxyType
 from reconcile.errors import SettingsError
 from reconcile.model import Report
 from reconcile.report import json, markdown
+from reconcile.report.escape import unheard
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,11 +25,11 @@ class Look:
 def _text(report: Report, look: Look) -> str:
     from reconcile.report import terminal  # rich is loaded when it is needed
 
-    return terminal.render(report, width=look.width, color=look.color, verbose=look.verbose, quiet=look.quiet)
+    return unheard(terminal.render(report, width=look.width, color=look.color, verbose=look.verbose, quiet=look.quiet))
 
 
 def _markdown(report: Report, look: Look) -> str:
-    return markdown.render(report, verbose=look.verbose)
+    return unheard(markdown.render(report, verbose=look.verbose))
 
 
 def _json(report: Report, _look: Look) -> str:

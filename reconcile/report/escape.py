@@ -11,7 +11,9 @@ _UNSEEN = re.compile(
     "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2061-\u2069\u206a-\u206f"
     "\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
 )
-_RAW = re.compile(_UNSEEN.pattern.replace("\x00-\x1f", ""))
+_RAW = re.compile(_UNSEEN.pattern.replace("\x00-\x1f", "") + r"|#(?=#[A-Za-z]*\[)")
+_RAW_LINES = re.compile(rf"{_RAW.pattern}|[\x00-\x09\x0b-\x1f]")
+_COMMAND = re.compile(r"^((?:[^\S\n]|\x1b\[[0-9;]*m)*:)(?=:)|(#)(?=#[A-Za-z]*\[)", re.MULTILINE)
 _SPECIAL = re.compile(r"[\\`*_{}\[\]#|~!$^]")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _QUOTING = re.compile("[&<>\"']")
@@ -43,6 +45,13 @@ def _shown(found: re.Match[str]) -> str:
     if code < 0x20:
         return chr(0x2400 + code)
     return "\u2421" if code == 0x7F else f"<U+{code:04X}>"
+
+
+def unheard(text: str) -> str:
+    """Lines that are fit to be shown, and none of them a command to a build server that reads its log: a `JOINER` parts
+    what would be one at the beginning of a line (`::error`) or anywhere (`##[group]`, `##vso[`).
+    """
+    return _COMMAND.sub(rf"\g<0>{JOINER}", text)
 
 
 def markdown(text: str) -> str:
@@ -92,18 +101,19 @@ def code(text: str) -> str:
 
 def cell(text: str) -> str:
     """The text as a cell of a table that a spreadsheet may open: one line, nothing invisible, and an apostrophe before
-    what would act as a formula.
+    what would act as a formula, also where semicolons part the cells.
     """
-    flat = visible(" ".join(text.split()))
+    flat = _FURTHER.sub("'", unheard(visible(" ".join(text.split()))))
     return f"'{flat}" if text.startswith(("\t", "\r", "\n")) or flat.startswith(_FORMULA) else flat
 
 
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+_FURTHER = re.compile("(?<=;)(?=[=+@＝＋－＠-])|(?<=; )(?=[=+@＝＋－＠-])")
 
 
 def writable(text: str) -> str:
-    """JSON text that can be encoded and shown: lone surrogates, and characters that a terminal obeys or an eye misses,
-    stand as escapes. It reads back the same.
+    """JSON text that can be encoded and shown: lone surrogates, characters that a terminal obeys or an eye misses, and
+    signs that a build server would take for a command stand as escapes. It reads back the same.
     """
     return _RAW.sub(_escape, text)
 
@@ -112,3 +122,18 @@ def _escape(found: re.Match[str]) -> str:
     """A character as JSON escapes it, in two halves where it needs them."""
     units = found[0].encode("utf-16-be", "surrogatepass").hex()
     return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))
+
+
+def toml(text: str) -> str:
+    """A TOML document that can be encoded and shown, made of lines without control characters in bare places: what a
+    terminal obeys or an eye misses stands as an escape, which a string reads back as the same character. For lone
+    surrogates, which TOML cannot hold, their code points stand.
+    """
+    return _RAW_LINES.sub(_toml, text)
+
+
+def _toml(found: re.Match[str]) -> str:
+    code = ord(found[0])
+    if 0xD800 <= code <= 0xDFFF:
+        return _shown(found)
+    return f"\\u{code:04X}" if code <= 0xFFFF else f"\\U{code:08X}"

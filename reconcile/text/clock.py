@@ -2,9 +2,21 @@
 
 from reconcile.text.numbers import cardinals
 from reconcile.text.scan import Scan, glued, word
+from reconcile.text.units import symbol_before
 from reconcile.text.when import Granularity, When
 
 _NAMED = {"noon": 12, "midday": 12, "midnight": 0}
+_AT = frozenset({"at", "from", "until", "till", "by", "around"})
+_ZONES = frozenset("gmt utc bst cet cest est edt pst pdt cst ist sharp".split())
+_GOES_ON = frozenset("and to until till but when while as for with after before the or they he she it we".split())
+_PRICED = frozenset(
+    "closed close closes closing trading traded trades trade priced price prices stood stands stand valued rated rate "
+    "rates opened settled share shares stock stocks dollar euro pound yen index rose fell up down dropped climbed "
+    "gained rise fall risen fallen grew slipped jumped increased decreased average averaged averages grade gpa score "
+    "scored odds inflation yield yields ratio level record era earned paid cost costs sold bought sells measured "
+    "estimated ph magnitude stake currency version ran clocked timed time".split()
+)
+"""Words before *at* behind which two decimals are a price, a share or a measure."""
 _PAUSES = frozenset({"", ",", ".", ";", "?", "!", "on", "today", "tomorrow", "tonight", "sharp", "in"})
 
 
@@ -13,6 +25,8 @@ def read_time(tokens: Scan, index: int) -> tuple[When, int] | None:
     found = word(tokens, index)
     if found in _NAMED:
         return _when(tokens, index, index + 1, hour=_NAMED[found], minute=0)
+    if "." in found:
+        return _dotted(tokens, index)
     hour = int(found) if found.isdecimal() and len(found) <= 2 else cardinals().get(found, 99)
     if hour > 24 or _inside(tokens, index):
         return None
@@ -26,6 +40,34 @@ def read_time(tokens: Scan, index: int) -> tuple[When, int] | None:
     if meridian in {"am", "pm"}:
         hour = hour % 12 + (12 if meridian == "pm" else 0)
     return _when(tokens, index, after, hour=hour % 24, minute=minute, either=not sure)
+
+
+def _dotted(tokens: Scan, index: int) -> tuple[When, int] | None:
+    """*7.30 pm*, *at 19.15*: hour and minute about a point, told from a price or share by what stands around them."""
+    hours, _, minutes = word(tokens, index).partition(".")
+    if not (hours + minutes).isdecimal() or len(minutes) != 2 or int(hours) > 23 or int(minutes) > 59:
+        return None
+    if len(hours) > 2 or _inside(tokens, index):
+        return None
+    meridian, after = _meridian(tokens, index + 1)
+    half = meridian if 1 <= int(hours) <= 12 else ""
+    if half not in {"am", "pm"} and not _at_a_time(tokens, index):
+        return None
+    hour = int(hours) % 12 + (12 if half == "pm" else 0) if half in {"am", "pm"} else int(hours)
+    sure = half in {"am", "pm"} or hours.startswith("0") or not 1 <= int(hours) <= 12
+    return _when(tokens, index, after if half else index + 1, hour=hour, minute=int(minutes), either=not sure)
+
+
+def _at_a_time(tokens: Scan, index: int) -> bool:
+    """Whether a number with two decimals says when: behind *at* or the like, with nothing measured or priced."""
+    behind = word(tokens, index + 1)
+    if behind in _ZONES or (behind in {"hrs", "hours"} and word(tokens, index - 1) in _AT):
+        return True
+    if word(tokens, index - 1) in {"to", "and"} and "." in word(tokens, index - 2):
+        index -= 2
+    if word(tokens, index - 1) not in _AT or symbol_before(tokens, index):
+        return False
+    return behind in _PAUSES | _GOES_ON and _PRICED.isdisjoint(tokens.words[max(0, index - 5) : index - 1])
 
 
 def is_timestamp(tokens: Scan, index: int) -> int | None:

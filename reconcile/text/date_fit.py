@@ -3,7 +3,11 @@
 import datetime
 
 from reconcile.text.comparison import Comparison, Fit
+from reconcile.text.stretch_fit import compare_stretches
 from reconcile.text.when import MONTH_NAMES, WEEKDAY_NAMES, Granularity, When
+
+_TELLING_YEARS = 2
+"""Years ago differ if they are so far apart: texts on one event are written within months of one another."""
 
 _SPANS = {Granularity.DECADE: 10, Granularity.CENTURY: 100}
 
@@ -13,8 +17,11 @@ def compare_dates(a: When, b: When) -> Comparison:
 
     Fields that only one of them names are no conflict (*June* and *June 2023*); a weekday is
     checked against a date whose year is known; *Q3* and *January* are not compared, since fiscal
-    years differ.
+    years differ. A date within a stretch (*from 1988 to 1992*, *before 1992*) fits it, one beyond
+    does not.
     """
+    if any((a.bound, a.last, b.bound, b.last)):
+        return compare_stretches(a, b, compare_dates)
     if _relative(a) and _relative(b):
         return _compare_offsets(a, b)
     for check in (_years, _months, _quarters, _days, _weekdays, _times):
@@ -39,9 +46,14 @@ def _compare_offsets(a: When, b: When) -> Comparison:
     if a.offset_unit != b.offset_unit or a.granularity is not b.granularity:
         return Comparison(relation=Fit.INCOMPARABLE, because="they count from the day of writing in different units")
     if a.offset == b.offset and (a.part == b.part or not (a.part and b.part)):
-        return Comparison(relation=Fit.EQUAL, because=f"“{a.text}” and “{b.text}” are the same")
+        relation = Fit.EQUAL if a.approximate is b.approximate else Fit.OVERLAPS
+        return Comparison(relation=relation, because=f"“{a.text}” and “{b.text}” are the same")
+    if a.approximate or b.approximate:
+        return Comparison(relation=Fit.UNCLEAR, because=f"“{a.text}” and “{b.text}” are said loosely")
     if (a.offset or 0) * (b.offset or 0) < 0:
         return Comparison(relation=Fit.DISJOINT, because=f"“{a.text}” and “{b.text}” are past and future")
+    if a.offset_unit == "year" and abs((a.offset or 0) - (b.offset or 0)) >= _TELLING_YEARS:
+        return Comparison(relation=Fit.DISJOINT, because=f"“{a.text}” and “{b.text}” are years apart")
     return Comparison(relation=Fit.UNCLEAR, because=f"“{a.text}” and “{b.text}” differ, counted from one day")
 
 

@@ -6,24 +6,20 @@ Values and their meaning are in ``when``; how two of them are compared in ``date
 import datetime
 from collections.abc import Callable
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from reconcile.text.clock import is_timestamp, read_time
 from reconcile.text.date_fit import compare_dates
 from reconcile.text.numbers import ordinals, read_ordinal
 from reconcile.text.relative_dates import read_ago, read_relative, resolve
-from reconcile.text.scan import Scan, capital, glued, numeral, opens_sentence, scan, word
+from reconcile.text.scan import Scan, capital, glued, numeral, scan, word
+from reconcile.text.stretches import stretched
 from reconcile.text.units import unit_at
 from reconcile.text.when import PARTS_OF_YEAR, SEASONS, Granularity, When, months, weekdays
+from reconcile.text.years import blank, century, cut, read_decade, read_year, year_at
 
 __all__ = ["Granularity", "When", "compare_dates", "dates_in", "find_dates"]
 
-_AFTER_PREPOSITION = frozenset(
-    "in of since until till by during from before after through late early mid to and".split()
-)
-_YEAR_CUES = _AFTER_PREPOSITION | frozenset(
-    "the fiscal year spring summer autumn fall winter q fy circa its his her our their my".split()
-)
 _TRIGGERS = frozenset(
     "noon midnight midday yesterday today tonight tomorrow last next this ago q fy h quarter century decade spring "
     "summer autumn fall winter early mid late nineties eighties seventies sixties fifties fiscal first second third "
@@ -33,12 +29,10 @@ _AMBIGUOUS = frozenset("may march mar mon wed sun sat fri tue thu jan dec sep ju
 _MONTH_CUES = frozenset(
     "in of since until till by last next early late mid this during from to through before after".split()
 )
-_NOT_YEARS = frozenset(
-    "$ £ € # no number than least most nearly almost some over flight bill section route highway resolution ordinance "
-    "room page article".split()
+_RESULTS = frozenset(
+    "profit profits sales revenue revenues earnings results income turnover loss losses figures dividend output".split()
 )
 _HALVES = ((1, 2, 3, 4, 5, 6), (7, 8, 9, 10, 11, 12))
-_NINETIES = {"nineties": 1990, "eighties": 1980, "seventies": 1970, "sixties": 1960, "fifties": 1950}
 
 
 def find_dates(text: str, anchor: datetime.date | None = None) -> tuple[When, ...]:
@@ -46,13 +40,18 @@ def find_dates(text: str, anchor: datetime.date | None = None) -> tuple[When, ..
 
     Relative dates (*last year*) get calendar fields only with an ``anchor``, the day of writing.
     """
-    found = dates_in(scan(text))
+    found = _dated(text)
     return found if anchor is None else tuple(resolve(when, anchor) for when in found)
 
 
 def dates_in(tokens: Scan) -> tuple[When, ...]:
     """The dates of an already scanned text, relative ones as they stand."""
-    triggers = _triggers()
+    return _dated(tokens.text)
+
+
+@lru_cache(maxsize=16)
+def _dated(text: str) -> tuple[When, ...]:
+    tokens, triggers = scan(text), _triggers()
     hits = [index for index, name in enumerate(tokens.words) if name in triggers or name[0].isdecimal()]
     found: list[When] = []
     done = 0
@@ -63,7 +62,7 @@ def dates_in(tokens: Scan) -> tuple[When, ...]:
             if found and when.start < found[-1].end:
                 found.pop()
             found.append(when)
-    return tuple(found)
+    return stretched(tokens, found)
 
 
 @cache
@@ -72,10 +71,10 @@ def _triggers() -> frozenset[str]:
 
 
 def _read(tokens: Scan, index: int) -> tuple[When, int] | None:
-    after = is_timestamp(tokens, index) if numeral(word(tokens, index)) else None
-    if after or (numeral(word(tokens, index)) and _glued_into(tokens, index)):
+    digits = numeral(tokens.words[index])
+    if digits and (is_timestamp(tokens, index) or _glued_into(tokens, index)):
         return None
-    for reader in _READERS:
+    for reader in _IN_DIGITS if digits else _IN_WORDS:
         read = reader(tokens, index)
         if read:
             return read
@@ -96,10 +95,10 @@ def _read_weekday(tokens: Scan, index: int) -> tuple[When, int] | None:
     after = index + 1 + (word(tokens, index + 1) in {".", ","})
     date = _read_day_month(tokens, after) or _read_month(tokens, after)
     if date and date[0].day:
-        return _cut(tokens, index, date[1], replace(date[0], weekday=weekdays()[found]))
+        return cut(tokens, index, date[1], replace(date[0], weekday=weekdays()[found]))
     if found in _AMBIGUOUS and not date:
         return None
-    return _cut(tokens, index, index + 1, _blank(Granularity.WEEKDAY, weekday=weekdays()[found]))
+    return cut(tokens, index, index + 1, blank(Granularity.WEEKDAY, weekday=weekdays()[found]))
 
 
 def _read_day_month(tokens: Scan, index: int) -> tuple[When, int] | None:
@@ -111,13 +110,15 @@ def _read_day_month(tokens: Scan, index: int) -> tuple[When, int] | None:
     after += word(tokens, after) == "of"
     if not _is_month(tokens, after, dated=True):
         return None
-    year, end = _year(tokens, after + 1)
-    when = _blank(Granularity.DAY, month=months()[word(tokens, after)], day=day, day_until=until, year=year)
-    return _cut(tokens, index, end, when)
+    year, end = year_at(tokens, after + 1)
+    when = blank(Granularity.DAY, month=months()[word(tokens, after)], day=day, day_until=until, year=year)
+    return cut(tokens, index, end, when)
 
 
 def _read_month(tokens: Scan, index: int) -> tuple[When, int] | None:
     """*June*, *June 2023*, *March 12th, 2024*, *March 12-14*."""
+    if word(tokens, index) not in months():
+        return None
     day, after = _day(tokens, index + 1 + (word(tokens, index + 1) == "." and len(word(tokens, index)) <= 4))
     if day and _counts(tokens, after):
         day = None
@@ -125,11 +126,11 @@ def _read_month(tokens: Scan, index: int) -> tuple[When, int] | None:
         return None
     month = months()[word(tokens, index)]
     if not day:
-        year, end = _year(tokens, index + 1)
-        return _cut(tokens, index, end, _blank(Granularity.MONTH, month=month, year=year))
+        year, end = year_at(tokens, index + 1)
+        return cut(tokens, index, end, blank(Granularity.MONTH, month=month, year=year))
     until, after = _until(tokens, after)
-    year, end = _year(tokens, after)
-    return _cut(tokens, index, end, _blank(Granularity.DAY, month=month, day=day, day_until=until, year=year))
+    year, end = year_at(tokens, after)
+    return cut(tokens, index, end, blank(Granularity.DAY, month=month, day=day, day_until=until, year=year))
 
 
 def _is_month(tokens: Scan, index: int, *, dated: bool) -> bool:
@@ -141,11 +142,18 @@ def _is_month(tokens: Scan, index: int, *, dated: bool) -> bool:
         return capital(tokens, index) or found not in {"may", "march", "mar", "sep", "dec"}
     if not capital(tokens, index):
         return found not in _AMBIGUOUS | {"april", "june", "august"} and len(found) > 4
-    cue = word(tokens, index - 1) in _MONTH_CUES or _year(tokens, index + 1)[0] is not None
+    cue = word(tokens, index - 1) in _MONTH_CUES or year_at(tokens, index + 1)[0] is not None
+    cue = cue or _beside_month(tokens, index, -1) or _beside_month(tokens, index, 1)
     if found in _AMBIGUOUS:
         return cue
     following = word(tokens, index + 1)
     return cue or found not in {"june", "april", "august"} or not (capital(tokens, index + 1) and following.isalpha())
+
+
+def _beside_month(tokens: Scan, index: int, step: int) -> bool:
+    """Whether a month is joined to the word at ``index``: *between March and June*, *January–March*."""
+    joint, other = word(tokens, index + step), word(tokens, index + 2 * step)
+    return joint in {"-", "–", "to", "and", "or"} and other in months() and capital(tokens, index + 2 * step)
 
 
 def _counts(tokens: Scan, index: int) -> bool:
@@ -174,23 +182,6 @@ def _until(tokens: Scan, index: int) -> tuple[int | None, int]:
     return (day, after) if not _counts(tokens, after) else (None, index)
 
 
-def _year(tokens: Scan, index: int) -> tuple[int | None, int]:
-    """*2024*, *, 2024*, *of 2024*, *'24* at ``index``: the year and the token after it."""
-    at = index + (word(tokens, index) in {",", "of", "in", "fiscal", "."})
-    at += word(tokens, at) in {"fiscal", "fy"}
-    at += word(tokens, at) == "year"
-    found = word(tokens, at)
-    if found == "'" and glued(tokens, at + 1) and word(tokens, at + 1).isdecimal() and len(word(tokens, at + 1)) == 2:
-        return _century(int(word(tokens, at + 1))), at + 2
-    if found.isdecimal() and len(found) == 4 and 1000 <= int(found) <= 2100 and word(tokens, at + 1) != "%":
-        return int(found), at + 1
-    return None, index
-
-
-def _century(short: int) -> int:
-    return short + (2000 if short < 50 else 1900)
-
-
 def _read_numeric(tokens: Scan, index: int) -> tuple[When, int] | None:
     """*2024-03-12*, *12/03/2024*, *25.12.2023*."""
     pieces = tokens.words[index : index + 5]
@@ -212,15 +203,15 @@ def _ordered(tokens: Scan, index: int, after: int, numbers: tuple[str, ...]) -> 
     if len(numbers[0]) == 4 and 1000 <= first <= 2100:
         readings, year = [(second, third)], first
     elif len(numbers[2]) == 4 or (len(numbers[2]) == 2 and word(tokens, index + 1) == "/"):
-        readings, year = [(second, first), (first, second)], third if third > 99 else _century(third)
+        readings, year = [(second, first), (first, second)], third if third > 99 else century(third)
     else:
         return None
     valid = tuple(dict.fromkeys((month, day) for month, day in readings if 1 <= month <= 12 and 1 <= day <= 31))
     if not valid:
         return None
     if len(valid) > 1:
-        return _cut(tokens, index, after, _blank(Granularity.DAY, year=year, alternatives=valid))
-    return _cut(tokens, index, after, _blank(Granularity.DAY, year=year, month=valid[0][0], day=valid[0][1]))
+        return cut(tokens, index, after, blank(Granularity.DAY, year=year, alternatives=valid))
+    return cut(tokens, index, after, blank(Granularity.DAY, year=year, month=valid[0][0], day=valid[0][1]))
 
 
 def _read_quarter(tokens: Scan, index: int) -> tuple[When, int] | None:
@@ -238,12 +229,20 @@ def _read_quarter(tokens: Scan, index: int) -> tuple[When, int] | None:
         if not ordinal or ordinal[0] > 4 or word(tokens, after) not in {"quarter", "half", "quarters"}:
             return None
         number, found, after = ordinal[0], word(tokens, after)[0], after + 1
-    year, end = _year(tokens, after)
+    year, end = year_at(tokens, after)
     if found == "q":
-        return _cut(tokens, index, end, _blank(Granularity.QUARTER, quarter=number, year=year))
-    if number > 2 or (year is None and word(tokens, index + 1) == "half"):
+        return cut(tokens, index, end, blank(Granularity.QUARTER, quarter=number, year=year))
+    if number > 2 or (year is None and word(tokens, index + 1) in {"half", "-"} and not _half_year(tokens, end)):
         return None
-    return _cut(tokens, index, end, _blank(Granularity.HALF, months=_HALVES[number - 1], year=year))
+    return cut(tokens, index, end, blank(Granularity.HALF, months=_HALVES[number - 1], year=year))
+
+
+def _half_year(tokens: Scan, index: int) -> bool:
+    """Whether a half without a year is one of the calendar: *of the year*, *first-half profit*."""
+    phrase = tokens.words[index : index + 3]
+    if phrase[:1] == ("of",) and phrase[1:2] and phrase[1] in {"the", "this", "last", "next"}:
+        return phrase[2:] == ("year",)
+    return word(tokens, index) in _RESULTS
 
 
 def _read_part_of_year(tokens: Scan, index: int) -> tuple[When, int] | None:
@@ -255,99 +254,23 @@ def _read_part_of_year(tokens: Scan, index: int) -> tuple[When, int] | None:
     after = index + 1 + (word(tokens, index + 1) in {"-", "in", "of"})
     month = _read_month(tokens, after)
     if month and found in PARTS_OF_YEAR and month[0].day is None:
-        return _cut(tokens, index, month[1], replace(month[0], part=found))
-    year, end = _year(tokens, after)
-    decade = _read_decade(tokens, after + (word(tokens, after) == "the"))
+        return cut(tokens, index, month[1], replace(month[0], part=found))
+    year, end = year_at(tokens, after)
+    decade = read_decade(tokens, after + (word(tokens, after) == "the"))
     if decade and found in PARTS_OF_YEAR:
-        return _cut(tokens, index, decade[1], replace(decade[0], part=found))
+        return cut(tokens, index, decade[1], replace(decade[0], part=found))
     if year is None or word(tokens, end) == "s" and glued(tokens, end):
         return None
     grain = Granularity.SEASON if found in SEASONS else Granularity.YEAR
-    return _cut(tokens, index, end, _blank(grain, year=year, months=spans, part=found))
+    return cut(tokens, index, end, blank(grain, year=year, months=spans, part=found))
 
 
-def _read_decade(tokens: Scan, index: int) -> tuple[When, int] | None:
-    """*1990s*, *the '90s*, *the nineties*, *18th century*."""
-    found = word(tokens, index)
-    if found in _NINETIES:
-        return _cut(tokens, index, index + 1, _blank(Granularity.DECADE, year=_NINETIES[found]))
-    ordinal = read_ordinal(tokens, index)
-    at = ordinal[1] + (word(tokens, ordinal[1]) == "-") if ordinal else index
-    if ordinal and word(tokens, at) in {"century", "centuries"}:
-        return _cut(tokens, index, at + 1, _blank(Granularity.CENTURY, year=100 * ordinal[0] - 100))
-    plural = word(tokens, index + 1 + (word(tokens, index + 1) == "'"))
-    if not found.isdecimal() or plural != "s" or found[-1] != "0":
-        return None
-    after = index + 2 + (word(tokens, index + 1) == "'")
-    if len(found) == 4 and 1000 <= int(found) <= 2090:
-        return _cut(tokens, index, after, _blank(Granularity.DECADE, year=int(found)))
-    if len(found) == 2 and int(found) >= 50 and word(tokens, index - 1) in {"the", "'"}:
-        return _cut(tokens, index, after, _blank(Granularity.DECADE, year=1900 + int(found)))
-    return None
-
-
-def _read_year(tokens: Scan, index: int) -> tuple[When, int] | None:
-    """*2019* where it is a year and not a count."""
-    found = word(tokens, index)
-    if found in {"fiscal", "fy"}:
-        year, after = _year(tokens, index)
-        short = word(tokens, index + 1)
-        if found == "fy" and year is None and glued(tokens, index + 1) and short.isdecimal() and len(short) == 2:
-            year, after = _century(int(short)), index + 2
-        return _cut(tokens, index, after, _blank(Granularity.YEAR, year=year)) if year else None
-    old = 1000 if word(tokens, index - 1) in {"in", "year"} else 1500
-    if not (found.isdecimal() and len(found) == 4 and old <= int(found) <= 2100) or not _is_year(tokens, index):
-        return None
-    after = index + 1
-    if word(tokens, after) in {"-", "–", "/"} and word(tokens, after + 1) == f"{(int(found) + 1) % 100:02d}":
-        after += 2
-    about = word(tokens, index - 1) in {"circa", "around", "about", "roughly"}
-    return _cut(tokens, index, after, _blank(Granularity.YEAR, year=int(found), approximate=about))
-
-
-def _is_year(tokens: Scan, index: int) -> bool:
-    before, following = word(tokens, index - 1), word(tokens, index + 1)
-    if before in _NOT_YEARS:
-        return False
-    if before in {"about", "around", "roughly", "up"} and word(tokens, index)[-1] == "0":
-        return False
-    if following in {"%", "million", "billion", "people", "percent"} or unit_at(tokens, index + 1):
-        return False
-    if glued(tokens, index + 1) and following.isalpha():
-        return False
-    plural = following.endswith("s") and len(following) > 3 and not following.endswith("ss")
-    if before in _AFTER_PREPOSITION and word(tokens, index)[-2:] != "00":
-        return True
-    cue = before in _YEAR_CUES or before.endswith("'s") or capital(tokens, index + 1)
-    return not plural or (cue and word(tokens, index)[-2:] != "00") or opens_sentence(tokens, index + 1)
-
-
-def _blank(
-    grain: Granularity,
-    *,
-    year: int | None = None,
-    month: int | None = None,
-    day: int | None = None,
-    day_until: int | None = None,
-    weekday: int | None = None,
-    quarter: int | None = None,
-    months: tuple[int, ...] = (),
-    alternatives: tuple[tuple[int, int], ...] = (),
-    part: str | None = None,
-    approximate: bool = False,
-) -> When:
-    return When(
-        start=0, end=0, text="", granularity=grain, year=year, month=month, day=day, day_until=day_until,
-        weekday=weekday, quarter=quarter, months=months, alternatives=alternatives, part=part, approximate=approximate,
-    )  # fmt: skip
-
-
-def _cut(tokens: Scan, first: int, after: int, when: When) -> tuple[When, int]:
-    start, end = tokens.starts[first], tokens.ends[after - 1]
-    return replace(when, start=start, end=end, text=tokens.text[start:end]), after
-
-
-_READERS: tuple[Callable[[Scan, int], tuple[When, int] | None], ...] = (
-    _read_numeric, read_time, _read_day_month, _read_weekday, _read_month, _read_quarter, _read_part_of_year,
-    _read_decade, read_ago, read_relative, _read_year,
+_Reader = Callable[[Scan, int], tuple[When, int] | None]
+_IN_DIGITS: tuple[_Reader, ...] = (
+    _read_numeric, read_time, _read_day_month, _read_quarter, read_decade, read_year,
 )  # fmt: skip
+_IN_WORDS: tuple[_Reader, ...] = (
+    read_time, _read_day_month, _read_weekday, _read_month, _read_quarter, _read_part_of_year, read_decade, read_ago,
+    read_relative, read_year,
+)  # fmt: skip
+"""What is tried on a number in digits and on a word, in order."""

@@ -1,12 +1,14 @@
 """Reads the numbers that have a form of their own: scores, *one in five*, ranks, *doubled*, *twice*."""
 
+from dataclasses import replace
+
 from reconcile.text.hedges import bend, hedge_after, hedge_before
 from reconcile.text.masks import is_label
 from reconcile.text.nouns import counted, single
 from reconcile.text.numbers import ordinals, read_number, read_ordinal
-from reconcile.text.quantity import Direction, Kind, Quantity
+from reconcile.text.quantity import ANNIVERSARY, Direction, Kind, Quantity
 from reconcile.text.scan import Scan, capital, glued, numeral, opens_sentence, word
-from reconcile.text.units import durations, unit_at
+from reconcile.text.units import durations, unit_at, units
 
 _MULTIPLES = {
     "doubled": 2, "doubling": 2, "doubles": 2, "double": 2, "tripled": 3, "tripling": 3, "triples": 3, "triple": 3,
@@ -130,6 +132,10 @@ def _read_plain_ordinal(tokens: Scan, index: int, after: int, value: int) -> Rea
     noun = single(tokens, after)
     if noun is None:
         return None
+    if following == ANNIVERSARY:
+        years = value * units()["year"].factor
+        read = _make(tokens, index, after, index, Kind.DURATION, years, unit="second", noun=noun)
+        return replace(read[0], relative=True), read[1]
     return _make(tokens, index, after, index, Kind.ORDINAL, value, noun=noun, precision=0.0)
 
 

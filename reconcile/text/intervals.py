@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from reconcile.text.comparison import Comparison, Fit
-from reconcile.text.quantity import Direction, Kind, Quantity
+from reconcile.text.quantity import ANNIVERSARY, Direction, Kind, Quantity
 from reconcile.text.units import units
 
 # A number may be rounded away from another by at most this share of the larger one.
@@ -23,6 +23,7 @@ def compare(a: Quantity, b: Quantity) -> Comparison:
 
     Only one kind and one unit (or two periods of one rate) are compared. Plain numbers agree when
     the finer rounds to the coarser: *$5.28bn* and *$5.3bn*; *78,500* and *80,000* only with a hedge.
+    A difference to something (*5 points ahead*) and a plain number are unclear.
     """
     if a.kind is not b.kind:
         return _incomparable(f"one is {_a(a.kind)}, the other {_a(b.kind)}")
@@ -33,9 +34,20 @@ def compare(a: Quantity, b: Quantity) -> Comparison:
         if scaled is None:
             return _incomparable(f"one is per {a.per}, the other per {b.per}")
         b = scaled
+    if a.relative is not b.relative:
+        if ANNIVERSARY in (a.noun, b.noun):
+            return _incomparable("one is an anniversary, the other a span of time")
+        return _compare_difference(a, b)
     if a.kind is Kind.SCORE:
         return _compare_scores(a, b)
     return _compare_intervals(a, b)
+
+
+def _compare_difference(a: Quantity, b: Quantity) -> Comparison:
+    """What is counted from something else against what is counted by itself."""
+    apart, level = (a, b) if a.relative else (b, a)
+    because = f"{apart.text} is counted from something else, {level.text} is not"
+    return Comparison(relation=Fit.UNCLEAR, because=because)
 
 
 def _compare_scores(a: Quantity, b: Quantity) -> Comparison:

@@ -7,6 +7,7 @@ each of its words may stand so or inflected: every word is tried in its base for
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 
 from reconcile.lexicon.tables import Thesaurus
@@ -31,23 +32,29 @@ _ANYBODYS = dict.fromkeys(("my", "your", "his", "her", "its", "our", "their"), "
 )
 
 
-def readings(text: str, found: Sequence[Token]) -> list[list[Reading]]:
+def readings(text: str, found: Sequence[Token]) -> list[Sequence[Reading]]:
     """What each of the tokens of a clean text can be read as, alone or with those that hyphens join to it; the base
     form first."""
-    out: list[list[Reading]] = []
+    out: list[Sequence[Reading]] = []
     for index, token in enumerate(found):
-        ways = [lemma(token.norm), token.norm, token.text.lower().replace("’", "'")]
-        if text[token.until : token.until + 1] in _APOSTROPHES:
-            ways.append(f"{token.norm}'")
-        if token.norm in _ANYBODYS:
-            ways.append(_ANYBODYS[token.norm])
-        here = [(1, way) for way in dict.fromkeys(ways)]
-        size = _joined(text, found, index)
+        here = _alone(token.norm, token.text, text[token.until : token.until + 1] in _APOSTROPHES)
+        size = _joined(text, found, index) if text[token.until : token.until + 1] == "-" else 1
         if size > 1:
             *first, last = (joined.norm for joined in found[index : index + size])
-            here += [(size, "-".join((*first, way))) for way in dict.fromkeys((last, lemma(last)))]
+            here = (*here, *((size, "-".join((*first, way))) for way in dict.fromkeys((last, lemma(last)))))
         out.append(here)
     return out
+
+
+@lru_cache(maxsize=16384)
+def _alone(norm: str, text: str, ending: bool) -> tuple[Reading, ...]:
+    """What a token can be read as on its own; `ending` where an apostrophe follows it."""
+    ways = [lemma(norm), norm, text.lower().replace("’", "'")]
+    if ending:
+        ways.append(f"{norm}'")
+    if norm in _ANYBODYS:
+        ways.append(_ANYBODYS[norm])
+    return tuple((1, way) for way in dict.fromkeys(ways))
 
 
 def _joined(text: str, found: Sequence[Token], index: int) -> int:

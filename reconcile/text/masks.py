@@ -6,6 +6,7 @@ from functools import cache
 
 from reconcile.text.clock import is_timestamp
 from reconcile.text.dates import dates_in
+from reconcile.text.giving import counts_for
 from reconcile.text.nouns import counted
 from reconcile.text.numbers import scales
 from reconcile.text.scan import Scan, capital, glued, numeral, opens_line, opens_sentence, word
@@ -107,9 +108,14 @@ def _is_id(tokens: Scan, index: int, after: int) -> bool:
     behind = word(tokens, after)
     if behind in {"x", "×"} and numeral(word(tokens, after + 1)):
         return True
-    if (before in {"x", "×"} and glued(tokens, index)) or found == word(tokens, index + 2) and following == "-":
+    if (before in {"x", "×"} and glued(tokens, index)) or _doubled(tokens, index, after):
         return True
     return glued(tokens, after) and behind.isalpha() and behind != "x" and unit_at(tokens, after) is None
+
+
+def _doubled(tokens: Scan, index: int, after: int) -> bool:
+    """Whether one number stands twice about a hyphen (*50-50*)."""
+    return after == index + 1 and word(tokens, after) == "-" and word(tokens, index) == word(tokens, index + 2)
 
 
 def _phone(tokens: Scan, index: int) -> bool:
@@ -143,6 +149,8 @@ def _named(tokens: Scan, index: int, after: int) -> bool:
     if not before.isalpha() or before in _PLAIN or not capital(tokens, index - 1):
         return False
     if before in months() or before in weekdays() or "'" in before:
+        return False
+    if counts_for(tokens, index, after):
         return False
     if not numeral(word(tokens, index)):
         return capital(tokens, index) and not opens_sentence(tokens, index)

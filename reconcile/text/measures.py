@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from reconcile.text.differences import is_difference
 from reconcile.text.hedges import bend, hedge_after, hedge_before, spans_time
 from reconcile.text.masks import is_label
 from reconcile.text.nouns import counted, single
@@ -19,6 +20,7 @@ _NO_NOUN = frozenset(
     "off sided way fold something sum on to by stop handed dimensional plus odd ish and or old olds minded".split()
 )
 _POINTS_IN_TIME = frozenset("ago earlier later before after from and to -".split())
+_AFTER_AGE = frozenset("and on in when at today tomorrow yesterday this last next years but who now then while".split())
 _SHARE = Unit(kind=Kind.SHARE, name="percent", base="percent", factor=1.0)
 _COUNT = Unit(kind=Kind.COUNT, name="", base="", factor=1.0)
 _YEARS = 31557600.0
@@ -215,7 +217,7 @@ def _finish(tokens: Scan, number: Numeral, floor: int) -> tuple[Quantity, int]:
         tokens, first, after, number=number, unit=unit, direction=direction, slight=slight, per=per, noun=noun,
         age=is_age,
     )  # fmt: skip
-    return quantity, after
+    return replace(quantity, relative=is_difference(tokens, quantity, first, after)), after
 
 
 def _age(tokens: Scan, number: Numeral, after: int) -> tuple[Unit, int, bool]:
@@ -231,7 +233,7 @@ def _age(tokens: Scan, number: Numeral, after: int) -> tuple[Unit, int, bool]:
     before = word(tokens, number.first - 1)
     spoken = before in {"aged", "age", "ages"} or (before == "of" and word(tokens, number.first - 2) == "age")
     spoken = spoken or word(tokens, after - 1) in {"older", "younger"}
-    if unit is None and number.high <= 120 and (spoken or _apposed(tokens, number)):
+    if unit is None and number.high <= 120 and (spoken or _apposed(tokens, number) or _is_years(tokens, number)):
         return years, after, True
     if unit is not None:
         return unit, after, False
@@ -239,11 +241,26 @@ def _age(tokens: Scan, number: Numeral, after: int) -> tuple[Unit, int, bool]:
 
 
 def _apposed(tokens: Scan, number: Numeral) -> bool:
-    """*Smith, 34,*: a number between commas behind a name."""
+    """*Smith, 34,* and *Smith, 34 and a father*: a number in apposition behind a name."""
     first, after = number.first, number.after
-    commas = word(tokens, first - 1) == "," and word(tokens, after) in {",", "."} and after == first + 1
-    name = word(tokens, first - 2).isalpha() and capital(tokens, first - 2)
+    at = first - (word(tokens, first - 1) in {"now", "then"})
+    ends = word(tokens, after) in {",", "."} or (
+        word(tokens, after) == "and" and word(tokens, after + 1) in {"a", "an", "the"}
+    )
+    commas = word(tokens, at - 1) == "," and ends and after == first + 1
+    name = word(tokens, at - 2).isalpha() and capital(tokens, at - 2)
     return commas and name and word(tokens, first).isdecimal() and not number.ranged and number.low >= 1
+
+
+def _is_years(tokens: Scan, number: Numeral) -> bool:
+    """*who is 21*, *turned 44 on Monday*: a number said of somebody, that counts nothing behind it."""
+    first, after = number.first, number.after
+    before = word(tokens, first - 1)
+    told = before in {"is", "was"} and word(tokens, first - 2) in {"who", "she", "he"}
+    if not (told or before in {"turned", "turns", "turning"}) or number.ranged or after != first + 1:
+        return False
+    following = word(tokens, after)
+    return counted(tokens, after) is None and (not following.isalpha() or following in _AFTER_AGE)
 
 
 def _noun(tokens: Scan, number: Numeral, unit: Unit, after: int) -> tuple[tuple[int, int] | None, int]:

@@ -37,7 +37,7 @@ def counted(tokens: Scan, index: int) -> tuple[int, int] | None:
             continue
         if found in _STOP or not found[:1].isalpha():
             break
-        if _plural(found):
+        if plural(found):
             head = step
         elif head is not None:
             break
@@ -60,7 +60,8 @@ def _skip_of(tokens: Scan, index: int) -> int:
     return index + 1 + (word(tokens, index + 1) in _DETERMINERS)
 
 
-def _plural(found: str) -> bool:
+def plural(found: str) -> bool:
+    """Whether a lower-case word is a plural by its form."""
     if found in _PLURALS or found.endswith("women"):
         return True
     return len(found) > 3 and found.endswith("s") and not found.endswith(("ss", "us", "is", "'s"))

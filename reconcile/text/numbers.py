@@ -1,8 +1,9 @@
 """Reads one numeral, in digits or words, as an interval with the precision it is written in."""
 
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
+from reconcile.text.fractions import SIGNS, fraction_after, parts, sign_value, slashed
 from reconcile.text.scan import Scan, glued, numeral, word
 
 _ONES = (
@@ -25,16 +26,6 @@ billion, bil, bln, bn, b: 1e9
 trillion, trn, tn: 1e12
 """
 _GLUED_SCALES = frozenset({"k", "m", "mm", "b", "mn", "bn", "tn", "mln", "bln", "trn"})
-_PARTS = """\
-half, halves: 2
-third, thirds: 3
-quarter, quarters: 4
-fifth, fifths: 5
-sixth, sixths: 6
-eighth, eighths: 8
-tenth, tenths: 10
-"""
-_SIGNS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅛": (1, 8), "⅝": (5, 8)}
 _VAGUE = """\
 couple: 2 3
 few: 2 6
@@ -94,12 +85,6 @@ def scales() -> dict[str, float]:
 
 
 @cache
-def parts() -> dict[str, int]:
-    """Words for a fraction with their denominator."""
-    return {name: int(value) for names, value in _rows(_PARTS) for name in names}
-
-
-@cache
 def vague() -> dict[str, tuple[float, float]]:
     """Words for an unnamed number with the range they are used for."""
     rows = {names[0]: value.split() for names, value in _rows(_VAGUE)}
@@ -124,19 +109,19 @@ def starters() -> frozenset[str]:
             "tenth",
             "sixth",
             "eighth",
-            *_SIGNS,
+            *SIGNS,
         }
     )
 
 
+@lru_cache(maxsize=64)
 def read_number(tokens: Scan, index: int) -> Reading | None:
     """The longest numeral that starts at token ``index``, or None."""
     found = word(tokens, index)
     if numeral(found):
         return _read_digits(tokens, index)
-    if found in _SIGNS:
-        top, bottom = _SIGNS[found]
-        return _part(index, index + 1, top / bottom)
+    if found in SIGNS:
+        return _part(index, index + 1, sign_value(found))
     if found in vague() or found == "tens":
         return _read_vague(tokens, index)
     if found == "half" or found in parts():
@@ -146,6 +131,7 @@ def read_number(tokens: Scan, index: int) -> Reading | None:
     return None
 
 
+@lru_cache(maxsize=64)
 def read_ordinal(tokens: Scan, index: int) -> tuple[int, int] | None:
     """The ordinal (*2nd*, *twenty-first*) at token ``index``: its number and the token after."""
     found = word(tokens, index)
@@ -171,37 +157,15 @@ def _read_digits(tokens: Scan, index: int) -> Reading | None:
     if digits.count(".") > 1 or len(digits) > 30:
         return None
     if word(tokens, index + 1) == "/" and glued(tokens, index + 1) and numeral(word(tokens, index + 2)):
-        return _read_slash(tokens, index, digits)
+        part = slashed(tokens, index)
+        return _part(index, part[1], part[0]) if part else None
     decimals = len(digits.partition(".")[2])
     value, after, precision = float(digits), index + 1, 0.5 * 10.0**-decimals
-    fraction = _fraction_after(tokens, after)
+    fraction = fraction_after(tokens, after)
     if fraction and not decimals:
         value, precision, after = value + fraction[0], 0.25, fraction[1]
     reading = Reading(first=index, after=after, low=value, high=value, precision=precision, spelled=False)
     return _scaled(tokens, reading)
-
-
-def _read_slash(tokens: Scan, index: int, top: str) -> Reading | None:
-    bottom = word(tokens, index + 2)
-    sound = top.isdecimal() and bottom in {"2", "3", "4", "5", "8", "10"} and int(top) < int(bottom)
-    if not sound or not glued(tokens, index + 2) or word(tokens, index + 3) == "/":
-        return None
-    return _part(index, index + 3, int(top) / int(bottom))
-
-
-def _fraction_after(tokens: Scan, index: int) -> tuple[float, int] | None:
-    """*½*, *1/2* or *and a half* after a whole number: the fraction and the token after it."""
-    found = word(tokens, index)
-    if found in _SIGNS:
-        top, bottom = _SIGNS[found]
-        return top / bottom, index + 1
-    last = word(tokens, index + 2)
-    if found == "and" and word(tokens, index + 1) in {"a", "one"} and last in {"half", "quarter", "third"}:
-        return 1 / parts()[last], index + 3
-    if found.isdecimal() and word(tokens, index + 1) == "/" and not glued(tokens, index):
-        slash = _read_slash(tokens, index, found)
-        return (slash.low, slash.after) if slash else None
-    return None
 
 
 def _scaled(tokens: Scan, reading: Reading) -> Reading:
@@ -287,7 +251,7 @@ def _read_words(tokens: Scan, index: int) -> Reading | None:
     if over:
         return _of_scale(tokens, _part(index, over[1], value / over[0]))
     precision = 0.5 * scale if scale > 100 and value % scale == 0 else 0.5
-    fraction = _fraction_after(tokens, after) if scale == 1 else None
+    fraction = fraction_after(tokens, after) if scale == 1 else None
     if fraction:
         value, precision, after = value + fraction[0], 0.25, fraction[1]
     reading = Reading(first=index, after=after, low=value, high=value, precision=precision, scale=scale)

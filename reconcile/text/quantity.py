@@ -43,6 +43,10 @@ class Direction(Enum):
     VAGUE = "vague"
 
 
+ANNIVERSARY = "anniversary"
+"""The noun whose ordinal is a span of years: *the 50th anniversary* is 50 years since."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quantity:
     """One quantity of a text, ``text[start:end]`` being its words, hedge and unit included.
@@ -53,7 +57,8 @@ class Quantity:
     number as stated, None where two or none are stated (*5 to 7*, *dozens*). ``precision`` is half
     the width of what is rounded to that number, in ``unit`` (0.05e9 for *$5.3bn*). ``per`` is what
     a rate is counted by (*month*, *person*). ``noun`` is the counted thing (*3 billion **users***)
-    and ``text[noun_start:noun_end]`` its place.
+    and ``text[noun_start:noun_end]`` its place. ``relative`` marks what is counted from something
+    else (*3,000 more than*, *5 points ahead*, *60 years since*) and is no level.
     """
 
     start: int
@@ -73,3 +78,4 @@ class Quantity:
     noun: str | None = None
     noun_start: int | None = None
     noun_end: int | None = None
+    relative: bool = False

@@ -3,7 +3,9 @@
 import datetime
 from dataclasses import replace
 
+from reconcile.text.hedges import hedge_before
 from reconcile.text.numbers import read_number
+from reconcile.text.quantity import Direction
 from reconcile.text.scan import Scan, capital, word
 from reconcile.text.units import durations, units
 from reconcile.text.when import SEASONS, Granularity, When, months, weekdays
@@ -15,6 +17,9 @@ _GRAINS = {
     "month": Granularity.MONTH, "quarter": Granularity.QUARTER, "year": Granularity.YEAR,
     "decade": Granularity.DECADE, "century": Granularity.CENTURY,
 }  # fmt: skip
+_LOOSELY = frozenset({"more", "less", "fewer"})
+"""What *than* belongs to where it bends a span of years; *higher than a year ago* compares something else."""
+
 _PARTS = frozenset({"morning", "afternoon", "evening", "night"})
 
 
@@ -51,8 +56,13 @@ def read_ago(tokens: Scan, index: int) -> tuple[When, int] | None:
     if first is None:
         return None
     grain = _GRAINS.get(unit.name, Granularity.MINUTE if unit.name == "minute" else Granularity.HOUR)
+    hedge = hedge_before(tokens, first, 0)
+    if hedge and word(tokens, first - 1) == "than" and not _LOOSELY.intersection(tokens.words[hedge[2] : first]):
+        hedge = None
+    first = hedge[2] if hedge else first
+    loose = hedge is not None and hedge[0] is not Direction.EXACT
     when, after = _cut(tokens, first, index + 1, grain, unit.name, -amount)
-    return replace(when, approximate=not exact), after
+    return replace(when, approximate=loose or not exact), after
 
 
 def resolve(when: When, anchor: datetime.date) -> When:

@@ -13,11 +13,12 @@ _TOKEN = (
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "−": "-", "‐": "-", "‑": "-"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Scan:
     """The tokens of ``text``: token ``i`` is ``text[starts[i]:ends[i]]``.
 
-    ``words`` are the tokens in lower case with plain apostrophes and hyphens.
+    ``words`` are the tokens in lower case with plain apostrophes and hyphens. What is read at a place of it can be kept
+    by it, since two scans are equal only where they are one.
     """
 
     text: str

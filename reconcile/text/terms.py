@@ -15,7 +15,7 @@ from reconcile.text.lemmas import lemma
 from reconcile.text.listed import Reading, longest, readings
 from reconcile.text.quantities import find_quantities
 from reconcile.text.quantity import Quantity
-from reconcile.text.when import When
+from reconcile.text.when import Bound, When
 from reconcile.text.words import Token, tokens
 
 
@@ -67,10 +67,15 @@ def terms(text: str, mentions: Sequence[Mention], thesaurus: Thesaurus) -> tuple
     return tuple(found)
 
 
+def words_of(name: str) -> tuple[str, ...]:
+    """The words of a name as its term has them."""
+    return tuple(token.norm.rstrip(".") for token in tokens(name))
+
+
 def _fixed(text: str, mentions: Sequence[Mention]) -> list[Term]:
     """Names, dates and quantities, by place; of two that overlap the earlier kind in that order stands."""
     taken = [
-        Term(TermKind.NAME, m.text, m.at, m.until, m.name, tuple(t.norm.rstrip(".") for t in tokens(m.text)))
+        Term(TermKind.NAME, m.text, m.at, m.until, m.name, words_of(m.text))
         for m in mentions
         if not m.text.isdecimal()
     ]
@@ -88,6 +93,8 @@ def _fixed(text: str, mentions: Sequence[Mention]) -> list[Term]:
 def _date(when: When) -> Term:
     said = [when.year, when.month, when.day, when.weekday, when.quarter, when.hour, when.minute, when.part, when.offset]
     base = f"{when.granularity.value} {' '.join('-' if part is None else str(part) for part in said)}"
+    base = base if when.last is None else f"{base} to {_date(when.last).base}"
+    base = base if when.bound not in (Bound.BEFORE, Bound.AFTER) else f"{when.bound.value} {base}"
     return Term(TermKind.DATE, when.text, when.start, when.end, base, _bases(when.text), when, when.granularity.value)
 
 
@@ -129,11 +136,22 @@ def _reach(stretch: Sequence[Sequence[Reading]], index: int, thesaurus: Thesauru
 
 def _word(found: list[Token], base: str, thesaurus: Thesaurus) -> Term:
     first, last = found[0], found[-1]
-    functions = lexicon.words("function")
-    function = first.norm in functions or base in functions if len(found) == 1 else _is_function(base, thesaurus)
-    text = first.text if len(found) == 1 else " ".join(token.text for token in found)
-    kind = TermKind.FUNCTION if function else TermKind.WORD
+    if len(found) == 1:
+        return Term(_kind(first.norm, base), first.text, first.at, last.until, base, _alone(first.norm))
+    kind = TermKind.FUNCTION if _is_function(base, thesaurus) else TermKind.WORD
+    text = " ".join(token.text for token in found)
     return Term(kind, text, first.at, last.until, base, tuple(lemma(token.norm) for token in found))
+
+
+def _kind(norm: str, base: str) -> TermKind:
+    functions = lexicon.words("function")
+    return TermKind.FUNCTION if norm in functions or base in functions else TermKind.WORD
+
+
+@lru_cache(maxsize=16384)
+def _alone(norm: str) -> tuple[str]:
+    """The words of a term of one word: one tuple for all its places."""
+    return (lemma(norm),)
 
 
 @lru_cache(maxsize=4096)

@@ -93,6 +93,7 @@ def durations() -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=64)
 def unit_at(tokens: Scan, index: int) -> tuple[Unit, int] | None:
     """The unit that starts at token ``index`` and the token after it: *percentage points*, *sq ft*, *kg*."""
     close = glued(tokens, index) and word(tokens, index - 1)[-1:].isdecimal()

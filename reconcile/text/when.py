@@ -1,5 +1,7 @@
 """The value that a date or time of a text is found as, and the words of the calendar."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
@@ -23,6 +25,16 @@ class Granularity(Enum):
     MINUTE = "minute"
 
 
+class Bound(Enum):
+    """Which end of a stretch of time a date is: *before 1992*, *since 2019*. The value is the word for it."""
+
+    BEFORE = "before"
+    AFTER = "after"
+    SINCE = "since"
+    UNTIL = "until"
+    BY = "by"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class When:
     """One date or time of a text, ``text[start:end]``; what is not known is None.
@@ -32,7 +44,8 @@ class When:
     (month, day) readings of *12/03/2024*; ``day_until`` the last day of *March 12-14*.
     ``part`` is *early*, *spring*, *morning*, …; ``either_half`` marks *5:30* without am or pm.
     A relative date (*two weeks ago*) has ``offset`` -2 and ``offset_unit`` *week*; its calendar
-    fields are filled only against an anchor.
+    fields are filled only against an anchor. ``bound`` is told by the word before a date, which is not
+    part of its text; ``last`` is the other end of *1988 to 1992*, whose own fields are those of the first.
     """
 
     start: int
@@ -54,6 +67,8 @@ class When:
     offset_unit: str | None = None
     either_half: bool = False
     approximate: bool = False
+    bound: Bound | None = None
+    last: When | None = None
 
 
 _MONTHS = (

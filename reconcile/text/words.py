@@ -65,6 +65,8 @@ DOTTED = frozenset({"us", "am", "pm", "no", "it"})
 
 def strip_accents(text: str) -> str:
     """The text with letters instead of accented letters: é → e, ß → ss, ø → o."""
+    if text.isascii():
+        return text
     decomposed = unicodedata.normalize("NFKD", text)
     plain = "".join(char for char in decomposed if not unicodedata.combining(char))
     return plain.translate(_LETTERS)
@@ -75,4 +77,5 @@ _LETTERS = str.maketrans({"ß": "ss", "ø": "o", "đ": "d", "ł": "l", "æ": "ae
 
 def squash(text: str) -> str:
     """Only the letters and digits of a text, lower case, without accents: what is left when spelling is ignored."""
-    return "".join(char for char in strip_accents(text.lower()) if char.isalnum())
+    plain = strip_accents(text.lower())
+    return plain if plain.isalnum() else "".join(filter(str.isalnum, plain))

@@ -31,15 +31,19 @@ LIMIT = WANTED.settings.max_bytes
 
 def started(here: Path, *args: str) -> subprocess.Popen[bytes]:
     """`reconcile batch` in a process group of its own, as a shell starts it."""
-    return subprocess.Popen(
-        [sys.executable, "-m", "reconcile", "batch", *args],
-        cwd=here,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        start_new_session=True,
-    )
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # a process inherits that it is ignored
+    try:
+        return subprocess.Popen(
+            [sys.executable, "-m", "reconcile", "batch", *args],
+            cwd=here,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            start_new_session=True,
+        )
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def ended(process: subprocess.Popen[bytes]) -> Done:
@@ -239,12 +243,57 @@ def test_a_device_is_nothing_to_go_on_with(here: Path, capsys: Capsys) -> None:
     assert said == "/dev/null: is no file that can be gone on with: leave out --resume"
 
 
+def test_an_output_with_other_keys_is_not_gone_on_with(here: Path, capsys: Capsys) -> None:
+    written(here, pair(1), "no json")
+    run(capsys, "batch", "pairs.jsonl", "-o", "out.jsonl", "--fields", "summary,version")
+    before = (here / "out.jsonl").read_bytes()
+    for fields in ((), ("--fields", "summary")):
+        said = refusal(run(capsys, "batch", "pairs.jsonl", "-o", "out.jsonl", "--resume", *fields))
+        assert said == ("out.jsonl:1: has summary, version: give the --fields it was made with, or leave out --resume")
+        assert (here / "out.jsonl").read_bytes() == before
+    assert run(capsys, "batch", "pairs.jsonl", "-o", "out.jsonl", "--resume", "--fields", "version,summary").code == 2
+
+
+def test_a_report_that_is_no_json_is_not_gone_on_with(here: Path, capsys: Capsys) -> None:
+    written(here, pair(1), pair(2))
+    (here / "out.jsonl").write_text('{"id": 1, "report": {"sum\n', encoding="utf-8")
+    said = refusal(run(capsys, "batch", "pairs.jsonl", "-o", "out.jsonl", "--resume"))
+    assert said == "out.jsonl:1: is no line that batch wrote" + WAY_OUT
+
+
+def test_the_input_is_never_the_output_by_whatever_name(here: Path, capsys: Capsys) -> None:
+    path = written(here, pair(1))
+    os.link(path, here / "hard.jsonl")
+    assert refusal(run(capsys, "batch", "pairs.jsonl", "-o", "hard.jsonl")).startswith("hard.jsonl: is the input: ")
+    assert path.read_text(encoding="utf-8") == pair(1) + "\n"
+
+
+@pytest.mark.parametrize(("args", "named"), [(("-", "-o", "pairs.jsonl"), "pairs.jsonl"), (("-",), "standard output")])
+def test_nor_by_redirection(here: Path, args: tuple[str, ...], named: str) -> None:
+    path = written(here, pair(1))
+    with path.open("rb") as given, path.open("ab") as out:
+        done = subprocess.run(
+            [sys.executable, "-m", "reconcile", "batch", *args],
+            stdin=given,
+            stdout=out,
+            stderr=subprocess.PIPE,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            check=False,
+            text=True,
+        )
+    assert (done.returncode, done.stderr) == (
+        2,
+        f"reconcile: {named}: is the input: name another file for the reports\n",
+    )
+    assert path.read_text(encoding="utf-8") == pair(1) + "\n"
+
+
 def test_errors_that_were_kept_count(here: Path) -> None:
     given = lines(io.BytesIO("\n".join(MIXED).encode()), LIMIT)
     text = "".join(f"{row.text}\n" for _, row in islice(rows(given, WANTED, 1), 5))
     (here / "out.jsonl").write_text(text + '{"id": "bread", "rep', encoding="utf-8")
     again = lines(io.BytesIO("\n".join(MIXED).encode()), LIMIT)
-    found = kept(here / "out.jsonl", again, LIMIT)
+    found = kept(here / "out.jsonl", again, WANTED)
     assert (found.size, found.lines, found.failed) == (len(text.encode()), 5, (2, 5))
     assert next(again).number == 6
 

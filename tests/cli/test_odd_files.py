@@ -7,6 +7,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -164,6 +165,56 @@ def test_a_full_disk_ends_a_command_with_one_line(here: Path, args: tuple[str, .
     assert b"a bug" not in done.stderr
 
 
+@pytest.mark.parametrize(
+    "args", [*COMMANDS, ("explain", "--help"), ("--version",)], ids=lambda args: " ".join(args[:2])
+)
+def test_standard_streams_that_are_closed_change_nothing(here: Path, args: tuple[str, ...]) -> None:
+    command = shlex.join([sys.executable, "-m", "reconcile", *args])
+    for closed in (">&-", "2>&-", "<&- >&- 2>&-"):
+        done = subprocess.run(
+            ["sh", "-c", f"{command} {closed}"],
+            capture_output=True,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            check=False,
+        )
+        assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_a_closed_standard_input_holds_nothing(here: Path) -> None:
+    command = shlex.join([sys.executable, "-m", "reconcile", "diff", "-", "a.txt"])
+    done = subprocess.run(
+        ["sh", "-c", f"{command} <&-"], capture_output=True, env={**os.environ, "PYTHONPATH": str(ROOT)}, check=False
+    )
+    assert done.returncode == 2
+    assert done.stderr == b"reconcile: standard input is empty: give a file that holds text\n"
+
+
+def test_an_error_that_cannot_be_told_still_has_its_status(here: Path) -> None:
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "reconcile", "diff", "a.txt", "none.txt"],
+            stderr=full,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            check=False,
+        )
+    assert done.returncode == 2
+
+
+def test_a_name_as_long_as_the_system_allows_can_be_written(here: Path, capsys: Capsys) -> None:
+    name = "é" * 120 + ".json"
+    assert run(capsys, "diff", "a.txt", "b.txt", "-o", name).code == 0
+    assert json.loads((here / name).read_text(encoding="utf-8"))["command"] == "diff"
+
+
+def test_folders_that_lead_to_one_another_many_ways_are_walked_once(here: Path, capsys: Capsys) -> None:
+    for name in ("one", "other", "third"):
+        (here / name).symlink_to(here, target_is_directory=True)
+    (here / "reconcile.toml").write_text('drafts = ["**/a.txt"]\nsources = ["**/b.txt"]\n', encoding="utf-8")
+    found = [json.loads(line) for line in run(capsys, "lint", "--format", "jsonl").out.splitlines()]
+    assert {one["path"] for one in found} == {"a.txt"}
+    assert run(capsys, "compare", "**/*.txt").code == 0
+
+
 # Limits
 
 LIMITS = [
@@ -176,6 +227,8 @@ LIMITS = [
     ),
     (("names", "a.txt", "--max-size", "0.0001"), "a.txt is larger than 104 bytes: split it, or raise --max-size"),
     (("lint", "a.txt", "--source", "b.txt", "--max-size", "0.0001"), "a.txt is larger than 104 bytes: split it, or "),
+    (("names", "a.txt", "--max-claims", "2"), "3 claims, and 2 are allowed: give less, or raise --max-claims"),
+    (("diff", "a.txt", "b.txt", "--max-size", "nan"), "Invalid value for '--max-size': nan is no number: see "),
     (("diff", "a.txt", "b.txt", "--max-claims", "-1"), "Invalid value for '--max-claims': -1 is not in the range x>=0"),
 ]
 

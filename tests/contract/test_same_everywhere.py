@@ -12,6 +12,10 @@ from pathlib import Path
 import pytest
 from pool import EXAMPLES, ROOT
 
+from reconcile.report import FORMATS
+from reconcile.report.lint import FORMATS as LINT_FORMATS
+from reconcile.report.names import FORMATS as NAMES_FORMATS
+
 SEEDS, LOCALES, ZONES = ("0", "1", "424242"), ("C", "C.UTF-8", "tr_TR.UTF-8"), ("UTC", "Pacific/Chatham")
 NEWSLETTER = EXAMPLES / "newsletter"
 SOURCES = sorted((NEWSLETTER / "sources").iterdir())
@@ -55,8 +59,49 @@ def test_the_machine_it_runs_on_changes_no_byte(number: int) -> None:
         assert output(*args, *json_out, seed=seed, locale=locale, zone=zone) == expected, MATRIX[at]
 
 
-def test_the_number_of_processes_changes_no_byte() -> None:
-    assert output(*COMMANDS["batch"]) == output(*COMMANDS["batch in two processes"], seed="7")
+def formats(command: str) -> list[str]:
+    """The formats of a command."""
+    named = {"lint": LINT_FORMATS, "names": tuple(NAMES_FORMATS)}.get(command, tuple(FORMATS))
+    return [format for format in named if format != "csv" or command == "compare"]
+
+
+EACH = [
+    [*args, "--format", format] for name, args in COMMANDS.items() if "batch" not in name for format in formats(name)
+]
+PROGRAM = """
+import contextlib, hashlib, io, json, sys
+from reconcile.cli import main
+
+for args in json.load(sys.stdin):
+    with contextlib.redirect_stdout(io.StringIO()) as out, contextlib.suppress(SystemExit):
+        main(args)
+    print(*args, hashlib.sha256(out.getvalue().encode("utf-8")).hexdigest())
+"""
+
+
+def digests(**environment: str) -> list[str]:
+    """Every command in every format with the digest of its output, made under an environment."""
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM],
+        cwd=ROOT,
+        input=json.dumps(EACH).encode(),
+        env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
+        capture_output=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    return done.stdout.decode("utf-8").splitlines()
+
+
+def test_nor_does_it_in_any_format() -> None:
+    here = digests(PYTHONHASHSEED="0", LC_ALL="C.UTF-8", TZ="UTC")
+    assert len(here) == len(EACH) == len(set(here))
+    assert digests(PYTHONHASHSEED="424242", LC_ALL="C", TZ="Pacific/Chatham") == here
+
+
+@pytest.mark.parametrize("jobs", ["2", "8"])
+def test_the_number_of_processes_changes_no_byte(jobs: str) -> None:
+    assert output(*COMMANDS["batch"]) == output(*BATCH, "--jobs", jobs, seed="7")
 
 
 def test_the_order_in_which_a_folder_lists_its_files_changes_no_byte(tmp_path: Path) -> None:

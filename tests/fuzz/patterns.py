@@ -86,14 +86,26 @@ _OTHERS = ("re.compile", "re.escape")
 
 
 def _in_calls() -> Iterator[tuple[str, re.Pattern[str]]]:
-    """Expressions that stand as plain strings in calls of `re.sub` and the like."""
+    """Expressions that stand as plain strings in calls of `re.sub` and the like, or by the name of one."""
     for file, tree in _trees():
         for node in ast.walk(tree):
             if not isinstance(node, ast.Call) or not node.args or not ast.unparse(node.func).startswith("re."):
                 continue
             first, called = node.args[0], ast.unparse(node.func)
-            if isinstance(first, ast.Constant) and isinstance(first.value, str) and called not in _OTHERS:
-                yield f"{file.relative_to(PACKAGE)}:{node.lineno}", re.compile(first.value)
+            if called in _OTHERS and not isinstance(first, ast.Name):
+                continue
+            if (written := _written(first, file)) is not None:
+                yield f"{file.relative_to(PACKAGE)}:{node.lineno}", re.compile(written)
+
+
+def _written(given: ast.expr, file: Path) -> str | None:
+    """The string that an argument is, or that a name of its module stands for."""
+    if isinstance(given, ast.Constant):
+        return given.value if isinstance(given.value, str) else None
+    parts = file.relative_to(PACKAGE.parent).with_suffix("").parts
+    module = importlib.import_module(".".join(parts[:-1] if parts[-1] == "__init__" else parts))
+    found = getattr(module, given.id, None) if isinstance(given, ast.Name) else None
+    return found if isinstance(found, str) else None
 
 
 # What an expression has to work hardest on

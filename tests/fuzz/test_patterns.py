@@ -29,7 +29,6 @@ WINDOWS = {
     "reconcile.claims.stops._LAST_WORD": "the _REACH characters before a full stop",
     "reconcile.names.kinds._BEFORE": "the 24 characters before a name",
     "reconcile.quotes.layout._ENDS": "the FAR characters before a quotation",
-    "read/folders.py": "an argument of the command line",
 }
 """Expressions that see no more than this at a time, whatever the text."""
 

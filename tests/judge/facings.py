@@ -18,7 +18,7 @@ def facing(left: str, right: str) -> Facing:
     of = terms_of(splits, gathered, words, {})
     (one,), (other,) = (each.claims for each in splits)
     both = sides((one, of[one.id]), (other, of[other.id]), words)
-    return face(*both, words, {name.id: name.kind for name in gathered.names})
+    return face(*both, words, {name.id: name.kind for name in gathered.names}, choices=100)
 
 
 def places(found: Facing, left: str, right: str) -> tuple[int, int]:

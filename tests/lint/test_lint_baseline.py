@@ -10,8 +10,9 @@ import pytest
 from linted import CODES, WRONG_COUNT, counted, lint, one
 
 from reconcile.errors import SettingsError
-from reconcile.lint.baseline import Entry, known, read_baseline, renewed, stale, with_notes, write_baseline, written
+from reconcile.lint.baseline import Entry, known, read_baseline, renewed, stale, with_notes, written
 from reconcile.model import Report, Suppression
+from reconcile.report.escape import writable
 
 MONEY = "It received public money."
 
@@ -105,11 +106,13 @@ def test_paths_start_from_the_folder_of_the_baseline(tmp_path: Path) -> None:
 
 def test_a_baseline_is_written_sorted_and_read_back(tmp_path: Path) -> None:
     a = Entry(path="a.md", code="C201", fingerprint="0f", count=2, message="“140” \ud800 and more")
-    b = Entry(path="a.md", code="C203", fingerprint="aa", count=1, message="money")
+    b = Entry(path="a.md", code="C203", fingerprint="aa", count=1, message="money \u202eyenom")
     assert written([b, a]) == written([a, b])
-    write_baseline(tmp_path / "known.json", [b, a])
+    text = writable(written([b, a]))
+    (tmp_path / "known.json").write_text(text, encoding="utf-8")
     assert read_baseline(tmp_path / "known.json") == (a, b)
-    assert "“140”" in (tmp_path / "known.json").read_text(encoding="utf-8")
+    assert "“140”" in text
+    assert "money \\u202eyenom" in text
 
 
 def test_the_fingerprint_of_a_finding_depends_on_words_and_rule_alone() -> None:

@@ -40,6 +40,16 @@ def test_toml_names_sources() -> None:
     assert named('title = "Rain"', "+++") == ()
 
 
+@pytest.mark.parametrize("matter", ["title = ", "title = " + "[" * 50_000, "title = " + "9" * 5_000])
+def test_toml_that_cannot_be_read_is_for_another_tool_and_names_none(matter: str) -> None:
+    assert named(f'{matter}\n[reconcile]\nsources = ["a.md"]', "+++") == ()
+
+
+def test_toml_that_names_no_paths_is_named_with_draft_and_key() -> None:
+    with pytest.raises(SettingsError, match=r"d\.md: reconcile\.sources: not a list of paths: "):
+        named("[reconcile]\nsources = [1, 2]", "+++")
+
+
 def test_a_draft_without_front_matter_names_none() -> None:
     for text in ("It rained.", "It rained.\n\n---\nreconcile:\n  sources: [a.md]\n---\n"):
         assert named_sources(read_text(text, name="d.md", format="markdown")) == ()

@@ -90,3 +90,10 @@ def test_a_folder_that_may_not_be_read_is_passed_over(talks: Path) -> None:
         assert found(talks) == ["a.txt", "b.md"]
     finally:
         (talks / "deep").chmod(0o755)
+
+
+def test_a_folder_that_goes_away_meanwhile_is_passed_over(talks: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before, listed, known = found(talks), os.listdir, os.path.isdir
+    monkeypatch.setattr(os, "listdir", lambda folder: [*listed(folder), "gone"])
+    monkeypatch.setattr(os.path, "isdir", lambda path: path.endswith("gone") or known(path))
+    assert found(talks) == before

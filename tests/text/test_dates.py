@@ -137,10 +137,6 @@ def test_a_time_without_half_of_the_day_says_so() -> None:
     assert not only("at 05:30").either_half
 
 
-def test_years_of_a_span_are_two_dates() -> None:
-    assert [found.year for found in find_dates("from 1967 to 1972")] == [1967, 1972]
-
-
 def test_granularity_is_the_finest_part() -> None:
     assert only("in June 2023").granularity is Granularity.MONTH
     assert only("in the 1990s").granularity is Granularity.DECADE

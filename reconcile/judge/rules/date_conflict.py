@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from reconcile.judge.facing import Facing
@@ -9,6 +10,7 @@ from reconcile.judge.gate import Kind, one_thing
 from reconcile.judge.partners import Sign
 from reconcile.judge.rule import Remark, Rule
 from reconcile.judge.rules.number_conflict import STANDING
+from reconcile.judge.side import Side
 from reconcile.model import ClaimKind, DifferenceKind, Severity, Standing
 from reconcile.text.comparison import Fit
 from reconcile.text.date_fit import compare_dates
@@ -50,10 +52,27 @@ def _one_event(facing: Facing, i: int, j: int) -> bool:
     2014*, *closed in 2022*). The date in a heading is that of the text below."""
     if ClaimKind.HEADING in (facing.left.claim.kind, facing.right.claim.kind):
         return False
-    if _BOUNDS & set(facing.left.before[i]) != _BOUNDS & set(facing.right.before[j]):
+    if not _bounded(facing, i, j) and _BOUNDS & set(facing.left.before[i]) != _BOUNDS & set(facing.right.before[j]):
+        return False
+    if _label(facing.left, i) != _label(facing.right, j):
         return False
     opposite = any(partner.sign is Sign.OPPOSITES for partner in facing.facing)
     return not opposite and one_thing(facing, i, j, Kind.DATE)
+
+
+def _bounded(facing: Facing, i: int, j: int) -> bool:
+    """Whether one of two dates is read as a stretch with an open end, so that the small word before it is told."""
+    dates = facing.left.terms[i].value, facing.right.terms[j].value
+    return any(isinstance(date, When) and bool(date.bound) for date in dates)
+
+
+_NAMED = re.compile(r" [A-Z]")
+
+
+def _label(side: Side, index: int) -> bool:
+    """Whether a year only tells which one is meant of what bears its name: *the 2018 Fire Code*."""
+    term = side.terms[index]
+    return term.text.isdecimal() and bool(_NAMED.match(side.claim.text, term.until))
 
 
 RULE = Rule(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from reconcile.judge.definitions import Defined, Fit, defined, spared
 from reconcile.judge.facing import Facing
 from reconcile.judge.gate import Kind, alternatives, one_thing
 from reconcile.judge.partners import Sign
@@ -12,8 +13,34 @@ from reconcile.model import DifferenceKind, Severity, Standing
 
 
 def look(facing: Facing) -> Iterable[Remark]:
-    """Words that stand for one another and are different members of a closed set."""
+    """Words that stand for one another and are different members of a closed set, and what one thing is said to be."""
+    found = defined(facing)
+    if found is not None and found.fit in (Fit.EXCLUDED, Fit.FOREIGN):
+        yield _called(facing, found)
+    yield from _faced(facing)
+
+
+def _called(facing: Facing, found: Defined) -> Remark:
+    """What one thing cannot both be."""
+    one, other = (
+        side.claim.text[side.terms[said[0]].at : side.terms[said[-1]].until]
+        for side, said in ((facing.left, found.left), (facing.right, found.right))
+    )
+    because = f"“{one}” and “{other}” exclude one another (what {found.thing} is)"
+    return Remark(
+        kind=DifferenceKind.ALTERNATIVE,
+        relation=Standing.CONFLICT,
+        because=because,
+        left=found.left,
+        right=found.right,
+    )
+
+
+def _faced(facing: Facing) -> Iterable[Remark]:
+    lefts, rights = spared(facing)
     for partner in facing.facing:
+        if partner.left in lefts and partner.right in rights:
+            continue
         one, other = facing.left.terms[partner.left], facing.right.terms[partner.right]
         name = alternatives(facing, partner)
         words = f"“{one.text}” and “{other.text}”"

@@ -45,7 +45,7 @@ def _nowhere(facing: Facing) -> Iterable[Remark]:
     """Names that only the draft has, against names of the source that are the same but for one word, wherever they
     stand: *Sabrina Kell*, *Marta Kell*."""
     for i, one in enumerate(facing.left.terms):
-        if one.base in facing.strangers:
+        if one.kind is TermKind.NAME and (one.base in facing.strangers or one.words in facing.unseen):
             for j in range(len(facing.right.terms)):
                 if j not in facing.matched_right and _half_known(facing, i, j):
                     yield _remark(facing, i, j, swapped=True)
@@ -54,17 +54,30 @@ def _nowhere(facing: Facing) -> Iterable[Remark]:
 def _half_known(facing: Facing, i: int, j: int) -> bool:
     """Whether a name that no source has is another name of the source but for one word."""
     one, other = facing.left.terms[i], facing.right.terms[j]
-    if one.base not in facing.strangers or other.kind is not TermKind.NAME or len(one.words) != len(other.words):
+    if other.kind is not TermKind.NAME or other.base in {term.base for term in facing.left.terms}:
         return False
-    apart = sum(a != b for a, b in zip(one.words, other.words, strict=True))
-    whole = len(one.words) > 1 and apart == 1 and other.base not in {term.base for term in facing.left.terms}
-    return whole and not _alike(one, other) and _unlike(facing, one, other) and instead(facing, i, j)
+    ours, theirs = _untitled(one), _untitled(other)
+    if len(ours) != len(theirs) or len(ours) == 1 or sum(a != b for a, b in zip(ours, theirs, strict=True)) != 1:
+        return False
+    strange = one.base in facing.strangers or (one.words in facing.unseen and not _common(set(ours) & set(theirs)))
+    return strange and not _alike(one, other) and _unlike(facing, ours, theirs) and instead(facing, i, j)
 
 
-def _unlike(facing: Facing, one: Term, other: Term) -> bool:
+def _untitled(name: Term) -> tuple[str, ...]:
+    """The words of a name without the title before it."""
+    first = next((k for k, word in enumerate(name.words) if word not in lexicon.words("titles")), 0)
+    return name.words[first:]
+
+
+def _common(words: Iterable[str]) -> bool:
+    """Whether all of some words are given names that many people have."""
+    return lexicon.heads("given-names").issuperset(words)
+
+
+def _unlike(facing: Facing, one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether the words in which two names differ mean different things: not *Dept* and *Department*, nor two words of
     the source for what it is (*Orrin Regatta* in the draft, *Orrin Races* and *regatta* in the source)."""
-    a, b = next((a, b) for a, b in zip(one.words, other.words, strict=True) if a != b)
+    a, b = next((a, b) for a, b in zip(one, other, strict=True) if a != b)
     there = {root(word) for term in facing.right.terms for word in term.words}
     synonyms = lexicon.thesaurus().synonyms
     told = not (a.startswith(b[:3]) or b.startswith(a[:3])) and synonyms(a).isdisjoint(synonyms(b))
@@ -127,10 +140,13 @@ ALIKE = 75.0
 
 
 def _initials(one: Term, other: Term) -> bool:
-    """Whether one name is made of the first letters of the other's words."""
+    """Whether one name is made of the first letters of the other's words, or ends with them: *HUD* for *Housing and
+    Urban Development*, of which *Urban Development* may be all that was taken for the name."""
     short, long = sorted((one.words, other.words), key=len)
     initials = "".join(word[0] for word in long if word not in _SMALL)
-    return len(short) == 1 < len(long) and len(short[0]) > 1 and initials.startswith(short[0])
+    if len(short) > 1 or len(long) == 1 or len(short[0]) < 2:
+        return False
+    return initials.startswith(short[0]) or short[0].endswith(initials)
 
 
 _SMALL = frozenset("of the for and in on".split())

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
+from reconcile.judge.clauses import listed
 from reconcile.judge.facing import Facing
 from reconcile.judge.gate import Kind, one_thing
 from reconcile.judge.operators import OPEN, Operators, denied
-from reconcile.judge.partners import Sign
-from reconcile.judge.phrases import denies, negative
+from reconcile.judge.partners import Partner, Sign
+from reconcile.judge.phrases import denies, negative, reporting
 from reconcile.judge.rule import Remark, Rule
 from reconcile.judge.side import Side
 from reconcile.model import DifferenceKind, Severity, Standing
@@ -19,7 +20,8 @@ from reconcile.text.terms import TermKind
 def look(facing: Facing) -> Iterable[Remark]:
     """Matching words of which one stands under a negation and the other does not, unless the other side denies it
     in another place (*no guest was told*, *without telling a guest*) or by another word (*pays nothing*, *free*)."""
-    same = [*facing.matches, *((p.left, p.right) for p in facing.facing if p.sign in (Sign.NEAR, Sign.KIND))]
+    near = [p for p in facing.facing if p.sign in (Sign.NEAR, Sign.KIND) and not _said(facing, p)]
+    same = [*facing.matches, *((p.left, p.right) for p in near)]
     flips = [
         (i, j)
         for i, j in sorted(same)
@@ -30,6 +32,12 @@ def look(facing: Facing) -> Iterable[Remark]:
     for i, j in flips:
         on_left = denied(facing.left.over[i])
         yield _remark(facing, i, j, answered=spare[on_left] > 0)
+
+
+def _said(facing: Facing, partner: Partner) -> bool:
+    """Whether both are verbs of saying: *claims that*, *does not mention*."""
+    pair = facing.left.terms[partner.left].base, facing.right.terms[partner.right].base
+    return reporting().issuperset(pair)
 
 
 def _denials(facing: Facing, *, left: bool) -> int:
@@ -47,20 +55,46 @@ def _denials(facing: Facing, *, left: bool) -> int:
 
 
 def _remark(facing: Facing, i: int, j: int, *, answered: bool) -> Remark:
-    side, index = (facing.left, i) if denied(facing.left.over[i]) else (facing.right, j)
+    on_left = denied(facing.left.over[i])
+    side, index = (facing.left, i) if on_left else (facing.right, j)
+    affirmed = facing.right.terms[j] if on_left else facing.left.terms[i]
+    answered = answered or affirmed.base in negative() or denies(affirmed.base)
     said = f"“{_negation(side, index)}” stands before “{side.terms[index].text}” on one side only"
     return Remark(
         kind=DifferenceKind.NEGATION,
-        relation=Standing.COMPATIBLE
-        if answered
-        else Standing.CONFLICT
-        if not _open(facing, i, j)
-        and _particle(facing.left, i) == _particle(facing.right, j)
-        and one_thing(facing, i, j, Kind.NEGATION)
-        else Standing.UNCLEAR,
+        relation=Standing.COMPATIBLE if answered else Standing.CONFLICT if _clear(facing, i, j) else Standing.UNCLEAR,
         because=said + (", but the other denies it in other words" if answered else ""),
         left=(i,),
         right=(j,),
+    )
+
+
+_UNTIL = re.compile(r"[^.,;]*\b(?:until|till|unless|except|other than)\b", re.IGNORECASE)
+"""What follows says when, or for whom, it is so after all: *did not open until March*."""
+
+
+def _clear(facing: Facing, i: int, j: int) -> bool:
+    """Whether both speak of one thing, and what one denies is what the other states."""
+    side, index = (facing.left, i) if denied(facing.left.over[i]) else (facing.right, j)
+    return (
+        not _open(facing, i, j)
+        and not _UNTIL.match(side.claim.text, side.terms[index].until)
+        and not _only_how(side, index, facing.matched_left if side is facing.left else facing.matched_right)
+        and not (listed(facing.left, i) or listed(facing.right, j))
+        and _particle(facing.left, i) == _particle(facing.right, j)
+        and one_thing(facing, i, j, Kind.NEGATION)
+    )
+
+
+def _only_how(side: Side, index: int, matched: Container[int]) -> bool:
+    """Whether a word behind the denied one, which the other side does not have, may be all that is denied: *was not
+    shared inappropriately*."""
+    behind = index + 1
+    return (
+        behind < len(side.terms)
+        and behind not in matched
+        and not side.before[behind]
+        and side.terms[behind].text.endswith("ly")
     )
 
 
@@ -78,9 +112,23 @@ def _open(facing: Facing, i: int, j: int) -> bool:
     will not be is no plan."""
     one, other = facing.left.over[i], facing.right.over[j]
     against, affirmed = (one, other) if denied(one) else (other, one)
+    if against.negated and against.certainty == "possible" and not affirmed.certainty:
+        return True
+    if _still_to_come(facing, i, j):
+        return True
     if affirmed.certainty in ("planned", "likely") and (against.certainty or _never(against)):
         return False
     return affirmed.certainty in OPEN
+
+
+_COMING = frozenset({"will", "shall"})
+
+
+def _still_to_come(facing: Facing, i: int, j: int) -> bool:
+    """Whether one says that it will be, and the other that it has not been so far."""
+    on_left = denied(facing.left.over[i])
+    against, affirmed = (facing.left.before[i], facing.right.before[j])[:: 1 if on_left else -1]
+    return not _COMING.isdisjoint(affirmed) and _COMING.isdisjoint(against) and "have" in against
 
 
 def _never(over: Operators) -> bool:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, replace
 
 from reconcile.judge.facing import Facing
 from reconcile.judge.gate import Kind as Gate
 from reconcile.judge.gate import one_thing
 from reconcile.judge.rule import Remark, Rule
+from reconcile.judge.side import Side
 from reconcile.model import DifferenceKind, Severity, Standing
 from reconcile.text.comparison import Comparison, Fit
 from reconcile.text.lemmas import lemma
 from reconcile.text.quantities import Direction, Quantity, compare
 from reconcile.text.quantity import Kind
+from reconcile.text.terms import TermKind
 from reconcile.text.words import norm
 
 STANDING = {
@@ -112,23 +114,45 @@ def _measures_one(facing: Facing, found: _Candidate) -> bool:
     vague = [Direction.VAGUE in (one.direction, other.direction), one.direction is other.direction is Direction.VAGUE]
     if (vague[0] and not vague[1]) or _change_and_level(facing, found) or _part_of(facing, found):
         return False
+    if _together(facing, found):
+        return False
     same = _same_noun(facing, one, other)
     bare = one.kind is Kind.COUNT and (one.noun is None) != (other.noun is None)
     told = 1.0 if same else 0.0 if bare else 0.5
     return one_thing(facing, found.left, found.right, Gate.NUMBER, told)
 
 
+def _together(facing: Facing, found: _Candidate) -> bool:
+    """Whether one number is told of a name and the other of two together: *Smith signed one, Smith and Jones two*."""
+    return _joined(facing.left, found.left, facing.matched_left) != _joined(
+        facing.right, found.right, facing.matched_right
+    )
+
+
+def _joined(side: Side, index: int, matched: Container[int]) -> bool:
+    """Whether before a term a name that matches and one that does not are joined by *and*."""
+    named = [term.kind is TermKind.NAME or term.text[:1].isupper() for term in side.terms]
+    pairs = [k for k in range(1, index) if side.before[k] == ("and",) and named[k - 1] and named[k]]
+    return any((k in matched) != (k - 1 in matched) for k in pairs)
+
+
 _OF = re.compile(r"\s+of (?:the|its|their|them|these|those|our|his|her)\b", re.IGNORECASE)
 
 
+_SUM = re.compile(r"\b(?:a total of|in total|in all|altogether|all told|combined)\b", re.IGNORECASE)
+
+
 def _part_of(facing: Facing, found: _Candidate) -> bool:
-    """Whether one number is a part of what the other may count whole: *nine carriages*, *two of the carriages*."""
+    """Whether one number is a part of what the other may count whole: *nine carriages*, *two of the carriages*; *30
+    votes*, *a total of 70 votes*."""
     one, other = facing.left.claim.text, facing.right.claim.text
     parts = (
         _OF.match(one, facing.left.terms[found.left].until),
         _OF.match(other, facing.right.terms[found.right].until),
     )
-    return (parts[0] is None) != (parts[1] is None)
+    if (parts[0] is None) != (parts[1] is None):
+        return True
+    return bool(_SUM.search(one)) != bool(_SUM.search(other))
 
 
 def _change_and_level(facing: Facing, found: _Candidate) -> bool:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from reconcile.judge.clauses import doing, listed, thing
 from reconcile.judge.facing import Facing
 from reconcile.judge.gate import Kind, one_thing, word
 from reconcile.judge.operators import denied
 from reconcile.judge.partners import Sign
 from reconcile.judge.rule import Remark, Rule
-from reconcile.judge.side import Side
 from reconcile.model import DifferenceKind, Severity, Standing
 
 
@@ -23,7 +22,7 @@ def look(facing: Facing) -> Iterable[Remark]:
         flipped = denied(facing.left.over[partner.left]) != denied(facing.right.over[partner.right])
         yield Remark(
             kind=DifferenceKind.OPPOSITE,
-            relation=Standing.COMPATIBLE if flipped else _standing(facing, partner.left, partner.right),
+            relation=Standing.COMPATIBLE if flipped else _faced(facing, partner.left, partner.right),
             because=f"“{one.text}” and “{other.text}” are opposites"
             + (", but one of them is negated" if flipped else ""),
             left=(partner.left,),
@@ -39,7 +38,7 @@ def _small_words(facing: Facing) -> Iterable[Remark]:
         if ours == theirs:
             continue
         found = next(((a, b) for a in ours for b in theirs if _exclude(a, b, facing)), None)
-        if found and found[0] not in theirs and found[1] not in ours:
+        if found and found[0] not in theirs and found[1] not in ours and set(found) != _INSIDE:
             yield Remark(
                 kind=DifferenceKind.OPPOSITE,
                 relation=_standing(facing, i, j),
@@ -49,21 +48,23 @@ def _small_words(facing: Facing) -> Iterable[Remark]:
             )
 
 
+_INSIDE = {"in", "out"}
+"""*Passed in committee*, *passed out of committee*: what comes out of a place was in it."""
+
+
 def _exclude(a: str, b: str, facing: Facing) -> bool:
     return facing.thesaurus.opposed(a, b) or facing.thesaurus.alternatives(a, b) is not None
 
 
-_LIST = re.compile(r"\b(?:such as|including|like|e\.g\.|for example)\b[^.;]*$", re.IGNORECASE)
-
-
-def _listed(side: Side, index: int) -> bool:
-    """Whether a word stands in a list of examples, where a topic may go by its good or its bad name: *issues such as
-    security*, *issues such as insecurity*."""
-    return bool(_LIST.search(side.claim.text[: side.terms[index].at]))
+def _faced(facing: Facing, i: int, j: int) -> Standing:
+    """What opposites come to: a verb and a noun are none, *defeating the rebels*, *their victory over the rebels*."""
+    verbs, nouns = ((check(facing.left, i), check(facing.right, j)) for check in (doing, thing))
+    apart = (verbs[0] and nouns[1]) or (verbs[1] and nouns[0])
+    return Standing.UNCLEAR if apart else _standing(facing, i, j)
 
 
 def _standing(facing: Facing, i: int, j: int) -> Standing:
-    if _listed(facing.left, i) or _listed(facing.right, j):
+    if listed(facing.left, i) or listed(facing.right, j):
         return Standing.UNCLEAR
     return Standing.CONFLICT if one_thing(facing, i, j, Kind.WORD, told=1.0) else Standing.UNCLEAR
 

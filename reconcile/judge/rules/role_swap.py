@@ -41,6 +41,8 @@ def _remark(facing: Facing, found: Turned) -> Remark:
     doers = by(facing.left, found.between, found.second), by(facing.right, middle, where[found.first])
     if voices[0] != voices[1]:
         relation, because = Standing.COMPATIBLE, "the same said in the active and the passive"
+    elif _other_order(facing, found):
+        relation, because = Standing.COMPATIBLE, "the same order in time, told from the other end"
     else:
         clear = _names(facing, found) and around(facing, found.between, middle).whole >= WHOLE
         clear = clear and doers[0] == doers[1] == voices[0]
@@ -54,6 +56,13 @@ def _remark(facing: Facing, found: Turned) -> Remark:
         left=(found.first, found.between, found.second),
         right=(where[found.second], where[found.between], where[found.first]),
     )
+
+
+def _other_order(facing: Facing, found: Turned) -> bool:
+    """Whether one says *before* and the other *after* between the two: *A left before B*, *B left after A*."""
+    where = facing.matched_left
+    one, other = facing.left.before[found.second], facing.right.before[where[found.first]]
+    return {word for words in (one, other) for word in words} >= {"before", "after"}
 
 
 def _names(facing: Facing, found: Turned) -> bool:

@@ -64,7 +64,7 @@ def _nearer(x: Likeness | None, y: Likeness | None) -> Likeness | None:
 
 def _spelled(acronym: Part, parts: Sequence[Part]) -> Likeness | None:
     """An acronym against what it stands for, or against its letters as a recogniser heard them."""
-    if spells_out(acronym.text, parts):
+    if spells_out(acronym.letters, parts):
         return Likeness(ACRONYM, Evidence.ACRONYM)
     heard = "".join(spoken(part.text) if part.capitals or len(part.text) == 1 else part.text for part in parts)
     distance = max(spelled_distance(acronym.text, heard), SPELLED_FLOOR)

@@ -60,6 +60,11 @@ class Part:
     common: bool = False
     ends: str = ""
 
+    @property
+    def letters(self) -> str:
+        """What an acronym spells out, without the ending of its plural (*DNNs*)."""
+        return self.text[:-1] if plural_acronym(self.written) else self.text
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NameParts:
@@ -102,6 +107,11 @@ _WORD = re.compile(r"[^\W_](?:[^\W_]|['’‘ʻʼ`´ʿʾʹ”\u0300-\u036f])*|&"
 _CAMEL = re.compile(r"(?<=[^\W\d_][a-zß-öø-ÿ])(?=[A-Z][a-z])|(?<=[a-z]{2})(?=[A-Z]{2,}$)|(?<=[^\W\d_]{2})(?=\d)")
 _ASIDE = re.compile(r"\(([^()]*)\)")
 _NO_SPLIT = ("Mc", "Mac", "Fitz")
+
+
+def plural_acronym(word: str) -> bool:
+    """Whether a word is capitals with the small *s* of a plural: *DNNs*, *NGOs*."""
+    return word[-1:] == "s" and 3 <= len(word) <= _LONGEST_ACRONYM and word[:-1].isalpha() and word[:-1].isupper()
 
 
 @lru_cache(maxsize=_CACHE)
@@ -228,7 +238,8 @@ def _forms(words: list[str]) -> tuple[list[str], tuple[str, ...]]:
 
 def _part(word: str, place: int, count: int) -> Part:
     kind, text = _kind(word, place, count)
-    capitals = kind is PartKind.ACRONYM or (word.isupper() and 2 <= len(text) <= _LONGEST_ACRONYM)
+    shouted = (word.isupper() and 2 <= len(text) <= _LONGEST_ACRONYM) or plural_acronym(word)
+    capitals = kind is PartKind.ACRONYM or shouted
     bare = len(text) > 2 and text.isascii() and word.islower() and 5 * sum(map(text.count, "aeiou")) <= len(text)
     return Part(
         text=text,

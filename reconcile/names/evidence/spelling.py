@@ -29,7 +29,7 @@ def fold(word: str) -> str:
 
 def squash(text: str) -> str:
     """Letters and digits alone, folded; `&` is `and`: `Dun & Bradstreet` is `dunandbradstreet`."""
-    return "".join(ch for ch in fold(text.replace("&", " and ")) if ch.isalnum())
+    return "".join(filter(str.isalnum, fold(text.replace("&", " and "))))
 
 
 @cache

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from reconcile.model import Claim
+from reconcile.names.mentions.counts import without_counts
 from reconcile.names.mentions.known import known_names, with_known
 from reconcile.names.mentions.runs import Found, capitals_tell, runs
 from reconcile.names.mentions.titles import uncounted, untitled
@@ -25,6 +26,7 @@ def find(claims: Sequence[Claim]) -> list[list[Found]]:
     evidence = _evidence(words, telling, found)
     kept = [[part for run in row for part in trusted(run, evidence)] for row in found]
     kept = [[part for run in row for part in untitled(run, evidence)] for row in kept]
+    kept = without_counts(claims, kept)
     people = {run.tokens[0].norm for row in kept for run in row if run.title and len(run.tokens) == 1}
     kept = [[uncounted(run, people) for run in row] for row in kept]
     kept = [[run for run in row if any(token.text[0].isalpha() for token in run.tokens)] for row in kept]

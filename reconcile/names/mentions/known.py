@@ -42,6 +42,8 @@ def _key(token: Token) -> str:
 
 def with_known(index: int, text: str, words: Sequence[Token], found: Sequence[Found], known: Known) -> list[Found]:
     """The runs, and the known names that the capitals do not show."""
+    if not known.keys:
+        return list(found)
     keys = [_key(token) for token in words]
     chosen: list[Found] = []
     at = 0

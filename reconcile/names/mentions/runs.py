@@ -100,7 +100,9 @@ def inner_capital(token: Token) -> bool:
 
 def _is_capital(token: Token) -> bool:
     text = token.text
-    return text[0].isupper() or (text[0].isalpha() and not text.islower() and any(map(str.isupper, text)))
+    if text.islower():
+        return False
+    return text[0].isupper() or (text[0].isalpha() and any(map(str.isupper, text)))
 
 
 def runs(index: int, text: str, found: Sequence[Token], tells: bool) -> list[Found]:

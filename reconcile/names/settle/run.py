@@ -70,18 +70,17 @@ def _between(names: Names, known: Known, a: Stream, b: Stream, links: Sequence[t
     verbatim = shorter >= TRANSCRIPT and len(whole) >= VERBATIM * shorter
     for pairs in (whole, *_in_links(a, b, links)):
         for ours, theirs, row in ((a, b, pairs), (b, a, [(j, i) for i, j in pairs])):
-            both = sides(ours, theirs, row)
             claims = {ours.words[i][0] for i, _ in row}
             mentions = [m for claim in sorted(claims) for m in names.mentions[ours.claims[claim].id]]
-            yield from ((hit, theirs) for hit in hits(both, mentions) if drifts(known, hit, theirs, verbatim))
+            if mentions:
+                both = sides(ours, theirs, row)
+                yield from ((hit, theirs) for hit in hits(both, mentions) if drifts(known, hit, theirs, verbatim))
 
 
 def _in_links(a: Stream, b: Stream, links: Sequence[tuple[str, str]]) -> Iterable[Pairs]:
     """The matching words of each two paired claims."""
-    ours = {claim.id: at for at, claim in enumerate(a.claims)}
-    theirs = {claim.id: at for at, claim in enumerate(b.claims)}
     for left, right in links:
-        i, j = ours[left], theirs[right]
+        i, j = a.numbers[left], b.numbers[right]
         one, other = range(a.starts[i], a.starts[i + 1]), range(b.starts[j], b.starts[j + 1])
         if a.norms[one.start : one.stop] <= b.norms[other.start : other.stop]:
             yield list(between(a.norms, b.norms, one, other))

@@ -54,9 +54,8 @@ def sides(a: Stream, b: Stream, pairs: Pairs) -> Sides:
 
 def hits(both: Sides, mentions: Iterable[Mention]) -> Iterable[Hit]:
     """What stands in the slots of those mentions that the other source does not spell alike."""
-    index = {claim.id: at for at, claim in enumerate(both.ours.claims)}
     for mention in mentions:
-        span = _span(both.ours, index[mention.claim], mention)
+        span = _span(both.ours, both.ours.numbers[mention.claim], mention)
         if span and (hit := _hit(both, mention, span)) is not None:
             yield hit
 

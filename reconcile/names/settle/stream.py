@@ -24,11 +24,12 @@ Gram = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Stream:
-    """The words of a source in order: each with its claim, folded forms beside; `starts` is the place of each claim,
-    `once` where each run of `GRAM` words begins that it has exactly once.
+    """The words of a source in order: each with its claim, folded forms beside; `numbers` is the index of each claim by
+    its id, `starts` the place of each claim, `once` where each run of `GRAM` words begins that it has exactly once.
     """
 
     claims: tuple[Claim, ...]
+    numbers: Mapping[str, int]
     words: tuple[tuple[int, Token], ...]
     norms: tuple[str, ...]
     starts: tuple[int, ...]
@@ -43,7 +44,8 @@ def stream(claims: Sequence[Claim]) -> Stream:
         starts.append(len(words))
         words += [(index, token) for token in tokens(claim.text)]
     norms = tuple(token.norm for _, token in words)
-    return Stream(tuple(claims), tuple(words), norms, (*starts, len(words)), _once(norms))
+    numbers = {claim.id: at for at, claim in enumerate(claims)}
+    return Stream(tuple(claims), numbers, tuple(words), norms, (*starts, len(words)), _once(norms))
 
 
 def matched(a: Stream, b: Stream) -> Pairs:
@@ -54,7 +56,8 @@ def matched(a: Stream, b: Stream) -> Pairs:
     pairs: Pairs = []
     i = j = 0
     for x, y in [*anchors, (len(a.norms), len(b.norms))]:
-        pairs += between(a.norms, b.norms, range(i, x), range(j, y))
+        if i < x and j < y:
+            pairs += between(a.norms, b.norms, range(i, x), range(j, y))
         if x < len(a.norms) and x >= i and y >= j:
             pairs.append((x, y))
             i, j = x + 1, y + 1
@@ -98,6 +101,8 @@ def between(a: Sequence[str], b: Sequence[str], ours: range, theirs: range) -> I
     """The matching pairs inside two stretches; none where either is empty or too long."""
     if not (0 < len(ours) <= WIDEST and 0 < len(theirs) <= WIDEST):
         return
-    matcher = SequenceMatcher(None, a[ours.start : ours.stop], b[theirs.start : theirs.stop], autojunk=False)
-    for i, j, size in matcher.get_matching_blocks():
+    one, other = a[ours.start : ours.stop], b[theirs.start : theirs.stop]
+    if set(one).isdisjoint(other):
+        return
+    for i, j, size in SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks():
         yield from ((ours.start + i + k, theirs.start + j + k) for k in range(size))

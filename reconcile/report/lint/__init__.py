@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from reconcile.errors import SettingsError
+from reconcile.report.escape import unheard
 
 if TYPE_CHECKING:
     from reconcile.model import Report
@@ -31,4 +32,4 @@ def render(format: str, reports: Sequence[Report], *, statistics: bool = False, 
     module = import_module(f"reconcile.report.lint.{format}")
     options = {"statistics": statistics, "color": color} if format in FOR_PEOPLE else {}
     text: str = module.render(reports, **options)
-    return text
+    return unheard(text) if format in FOR_PEOPLE else text

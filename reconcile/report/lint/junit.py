@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from reconcile.model import Report, Severity, Suppression
-from reconcile.report.escape import visible
+from reconcile.report.escape import unheard, visible
 from reconcile.report.lint.items import Item, draft_of, items, line_of, message, where
 from reconcile.report.view import file_of
 
@@ -65,4 +65,4 @@ def _lines(item: Item) -> str:
 
 def _text(text: str) -> str:
     """Text in characters that XML 1.0 allows; the element tree escapes the rest."""
-    return _NO_CHARACTER.sub(lambda found: f"<U+{ord(found[0]):04X}>", visible(text))
+    return _NO_CHARACTER.sub(lambda found: f"<U+{ord(found[0]):04X}>", unheard(visible(text)))

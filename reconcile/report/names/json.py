@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from reconcile.model.contract import VERSION, link_json, name_json
+from reconcile.report.escape import writable
 from reconcile.report.names.listing import Listing
 
 
@@ -21,4 +22,4 @@ def render(listing: Listing) -> str:
         "names": [name_json(name) for name in listing.names.names],
         "name_links": [link_json(link) for link in listing.names.links],
     }
-    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+    return writable(json.dumps(whole, ensure_ascii=False, indent=2)) + "\n"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reconcile.report.escape import visible
+from reconcile.report.escape import unheard, visible
 from reconcile.report.names.listing import Listing, by_count, of_name, places, reason, title, told
 
 
@@ -17,7 +17,7 @@ def render(listing: Listing) -> str:
         lines += [f"  {s.text:<{width}}  {told(s)}  {places(listing, s)}" for s in name.spellings]
         lines += [f"  - {reason(link)}" for link in of_name(listing, name)]
         blocks.append("\n".join(visible(line) for line in lines))
-    return "\n\n".join(blocks) + "\n"
+    return unheard("\n\n".join(blocks) + "\n")
 
 
 def _head(listing: Listing) -> str:

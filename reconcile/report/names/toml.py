@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from reconcile.model import LinkRelation, Name
+from reconcile.report.escape import toml
 from reconcile.report.names.listing import Listing, by_count, of_name, told
 
 _HEAD = """# A glossary for `reconcile --glossary`: a table for each name, headed by its spelling.
@@ -22,7 +23,7 @@ def render(listing: Listing) -> str:
         if name.name not in heads:
             heads.add(name.name)
             blocks.append(_table(listing, name, taken))
-    return "\n".join(blocks)
+    return toml("\n".join(blocks))
 
 
 def _table(listing: Listing, name: Name, taken: set[str]) -> str:
@@ -61,5 +62,5 @@ def _list(texts: list[str]) -> str:
 
 
 def _quoted(text: str) -> str:
-    """A TOML basic string; JSON's escapes are TOML's too, but for DEL."""
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+    """A TOML string in double quotes: JSON's escapes are TOML's too."""
+    return json.dumps(text, ensure_ascii=False)
