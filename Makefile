@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv-check
 IN := $(VENV)/bin/
 
-.PHONY: check lint test fuzz golden lists bench clean
+.PHONY: check lint test fuzz coverage golden lists bench clean
 
 check: lint test  ## linters, types, tests
 
@@ -16,6 +16,12 @@ test: $(VENV)/made  ## the whole suite
 
 fuzz: $(VENV)/made  ## 20,000 inputs nobody would write; other numbers: make fuzz COUNT=500 FIRST=1
 	PYTHONPATH=tests $(IN)python tests/fuzz/fuzz.py $(COUNT) $(FIRST)
+
+coverage: $(VENV)/made  ## how much of the package the tests run, the processes they start included
+	$(IN)python -m pip install --quiet coverage
+	-$(IN)python -m coverage run -m pytest
+	$(IN)python -m coverage combine --quiet
+	$(IN)python -m coverage report
 
 golden: $(VENV)/made  ## write the golden files, the picture and the tables of the README anew
 	PYTHONPATH=tests $(IN)python tests/golden/goldens.py

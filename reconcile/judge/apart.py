@@ -42,11 +42,12 @@ def _denied(difference: Difference, measured: Set[DifferenceKind]) -> Difference
 
 
 def _turned_twice(differences: Sequence[Difference]) -> Sequence[Difference]:
-    """The differences, one negation and one pair of opposites opened: *no guest stayed*, *every guest left*."""
-    conflicts = [d.kind for d in differences if d.relation is Standing.CONFLICT]
-    if sorted(conflicts) != [DifferenceKind.NEGATION, DifferenceKind.OPPOSITE]:
+    """The differences, a negation and opposites opened: *no guest stayed*, *every guest left*."""
+    kinds = {d.kind for d in differences if d.relation is not Standing.COMPATIBLE}
+    if not kinds >= {DifferenceKind.NEGATION, DifferenceKind.OPPOSITE}:
         return differences
-    return [opened(d, "but two turns of meaning may come to the same") for d in differences]
+    turns = (DifferenceKind.NEGATION, DifferenceKind.OPPOSITE)
+    return [opened(d, "but two turns of meaning may come to the same") if d.kind in turns else d for d in differences]
 
 
 def _others(kinds: Set[DifferenceKind]) -> str:

@@ -85,7 +85,8 @@ def _governed(side: Side, index: int, matched: Container[int]) -> bool:
     above = _governor(side, index)
     if above is None or above in matched:
         return False
-    told = side.terms[above].words[0] in reporting() or side.terms[above].base in reporting()
+    verbs = [side.terms[k] for k in (above - 1, above) if k >= 0]  # *told* stands before whom in *told the hall that*
+    told = any(term.words[0] in reporting() or term.base in reporting() for term in verbs)
     return not told or bool(_UNREAL & set(" ".join(side.before[above]).split()))
 
 
@@ -100,13 +101,19 @@ def _doubted(side: Side, index: int, matched: Container[int]) -> bool:
 
 
 def _governor(side: Side, index: int) -> int | None:
-    """The term before one that a joint ties to it: *prove* in *prove that they do not have weapons*."""
-    above = index - 1
-    if above < 0 or "," in side.before[index] or side.terms[index].kind is not TermKind.WORD:
+    """The term that a joint ties the clause of a term to: *prove* in *prove that the pears are not poisonous*."""
+    if side.terms[index].kind is not TermKind.WORD:
         return None
-    joint = side.before[index][:1] or ("",)
-    ended = side.terms[above].base.rpartition(" ")[2]
-    return above if joint[0] in _JOINTS or ended in _JOINTS else None
+    for k in range(index, 0, -1):
+        if not _BREAKS.isdisjoint(side.before[k]):
+            return None
+        joint = side.before[k][:1] or ("",)
+        if joint[0] in _JOINTS or side.terms[k - 1].base.rpartition(" ")[2] in _JOINTS:
+            return k - 1
+    return None
+
+
+_BREAKS = frozenset({",", "and", "but", "or", "which", "who"})
 
 
 def _partly(facing: Facing, i: int, j: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
-from itertools import product
+from itertools import pairwise, product
 
 from reconcile.judge.facing import Facing
 from reconcile.judge.gate import CHOICES
@@ -22,7 +22,9 @@ PERSON = "person"
 LASTING = frozenset({"place", "organisation"})
 """What is of these sorts may become another thing of these sorts: a palace a museum, a museum a school."""
 
-OF_A_NATION = frozenset({PERSON, "organisation", "work", "vehicle", "weapon", "clothing", "device", "award"})
+OF_A_NATION = frozenset(
+    {PERSON, "organisation", "work", "vehicle", "weapon", "clothing", "device", "award", "software"}
+)
 HELD = frozenset({"place/building", "place/settlement"})
 """Sorts of things that have one nationality, as rivers, dishes and dances do not."""
 
@@ -117,7 +119,7 @@ def _excluded(facing: Facing, one: Definition, other: Definition) -> bool:
 def _told_of(side: Side, found: Definition, heads: Sequence[Head]) -> bool:
     """Whether a claim goes on to tell of a thing of the sort that the other claim says it is: *a film about a band*."""
     said = [token.norm for token in tokens(side.claim.text) if token.at >= found.rest and token.norm not in FOLLOWING]
-    phrases = [*said, *map(lemma, said), *(" ".join(two) for two in zip(said, said[1:], strict=False))]
+    phrases = [*said, *map(lemma, said), *(" ".join(two) for two in pairwise(said))]
     sorts = [classes()[phrase] for phrase in phrases if phrase in classes()]
     return any(_within_any(mentioned, head.sorts) for mentioned in sorts for head in heads)
 
@@ -162,4 +164,5 @@ def spared(facing: Facing) -> tuple[set[int], set[int]]:
 
 def _spared(side: Side, found: Definition, *, several: bool) -> set[int]:
     heads = [k for head in found.heads for k in _within(side, head.at, head.until)] if several else []
-    return {*heads, *(k for k, term in enumerate(side.terms) if is_nation(term.text) and term.at < found.rest)}
+    named = (k for k, term in enumerate(side.terms) if term.at < found.rest and is_nation(term.text))
+    return {*heads, *(k for k in named if not side.claim.text[side.terms[k].until :].lstrip()[:1].isupper())}

@@ -39,8 +39,8 @@ class Definition:
     """What a claim says something is.
 
     `subjects` are the keys of the subject, of which two definitions of one thing share one; `thing` is how the claim
-    calls it, `size` the number of its words without an article, `past` whether it *was* so, `heads` the nouns, `nations` the nationalities before the first of them, `rest`
-    the clean offset where what follows the nouns begins.
+    calls it, `size` the number of its words without an article; `past` whether it *was* so, `heads` the nouns,
+    `nations` the nationalities before the first of them, `rest` the clean offset where what follows them begins.
     """
 
     subjects: frozenset[str]
@@ -55,7 +55,7 @@ class Definition:
 _IS = re.compile(r"\s(is|was|are|were) (an?|the|one of the) (?=[\w“\"'`])")
 _ASIDE = re.compile(r"\s*(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|-LRB-.*?-RRB-|\[[^\]]*\]|,.*,|[–—].*[–—])\s*$")
 _WORD = re.compile(r"[^\W_]+(?:[-'’.&/][^\W_]+)*")
-_QUOTES = "“”\"«»"
+_QUOTES = '“”"«»'
 _NO_SUBJECT = frozenset(
     "it this that these those he she they we i you there here what which who whoever whatever one ones part most much "
     "some all none nothing something everything everyone nobody somebody anyone his her its their our my your such if "
@@ -139,7 +139,9 @@ _THROUGH = frozenset("kind type sort species breed brand variety form genre styl
 """*A kind of film* is a film."""
 _ORDINARY = frozenset({"a", "an", "the"})
 _HEDGES = frozenset({"bit", "lot", "little", "matter", "kind-of", "first", "last", "only", "so-called"})
-_WEAK = frozenset({"former", "toy", "model", "future", "late", "would-be", "self-styled", "proposed", "paper", "miniature"})
+_WEAK = frozenset(
+    {"former", "toy", "model", "future", "late", "would-be", "self-styled", "proposed", "paper", "miniature"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,14 +213,20 @@ def _goes_on(words: Sequence[_Word], at: int) -> bool:
     word = words[at].norm
     if word in FOLLOWING:
         return True
-    if word.endswith("ly") and at + 1 < len(words) and words[at + 1].norm.endswith("ed"):
+    if (
+        word.endswith("ly")
+        and at + 1 < len(words)
+        and (words[at + 1].norm in FOLLOWING or words[at + 1].norm[-2:] == "ed")
+    ):
         return _goes_on(words, at + 1)
     if not word.endswith(("ed", "ing", "own", "elt", "uilt", "ung", "ritten", "eld", "old")) or len(word) < 4:
         return False
     behind = words[at + 1] if at + 1 < len(words) else None
     if behind is None:
         return word.endswith("ed") and words[at - 1].norm in classes()
-    return (behind.norm in _STOPS or (behind.norm in _AND and word.endswith("ed"))) and (word.endswith("ed") or word not in classes())
+    return (behind.norm in _STOPS or (behind.norm in _AND and word.endswith("ed"))) and (
+        word.endswith("ed") or word not in classes()
+    )
 
 
 def _head(phrase: Sequence[_Word], behind: Sequence[_Word]) -> Head | None:
@@ -279,7 +287,12 @@ def _named(words: Sequence[_Word]) -> bool:
 
 def _through(head: Head, words: Sequence[_Word], end: int) -> bool:
     """Whether what a noun is of says what the thing is: *a kind of film*."""
-    return head.noun in _THROUGH and end + 1 < len(words) and words[end].norm == "of" and words[end + 1].norm not in _STOPS - _ORDINARY
+    return (
+        head.noun in _THROUGH
+        and end + 1 < len(words)
+        and words[end].norm == "of"
+        and words[end + 1].norm not in _STOPS - _ORDINARY
+    )
 
 
 def _next(words: Sequence[_Word], end: int) -> int:

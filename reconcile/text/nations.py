@@ -48,7 +48,7 @@ def nations(text: str, at: int, until: int) -> tuple[Nation, ...]:
     thing of their own (*English Heritage*, *American football*)."""
     found = []
     for match in _pattern().finditer(text, at, until):
-        if match[0][0].isupper() and not _of_its_own(text, match, until):
+        if match[0][0].isupper() and not _of_its_own(text, match):
             found.append(Nation(match.start(), match.end(), _spellings()[match[1].lower()]))
     return tuple(found)
 
@@ -56,7 +56,7 @@ def nations(text: str, at: int, until: int) -> tuple[Nation, ...]:
 _NEXT = re.compile(r"\s+([^\W\d_]+)(?:[-\s]|$)")
 
 
-def _of_its_own(text: str, match: re.Match[str], until: int) -> bool:
+def _of_its_own(text: str, match: re.Match[str]) -> bool:
     following = _NEXT.match(text, match.end())
     if following is None:
         return False

@@ -62,7 +62,7 @@ def ended(program: Sequence[str], output: int) -> tuple[float, float, float]:
     """Processor time, wall-clock time (seconds) and peak memory (megabytes) of a program and all it starts; what it
     writes goes to the descriptor `output`."""
     started = time.perf_counter()
-    child = os.posix_spawn(program[0], program, os.environ, file_actions=[(os.POSIX_SPAWN_DUP2, output, 1)])
+    child = os.posix_spawn(program[0], list(program), os.environ, file_actions=[(os.POSIX_SPAWN_DUP2, output, 1)])
     _, status, usage = os.wait4(child, 0)
     if status:
         raise SystemExit(f"{' '.join(program)}: exit status {os.waitstatus_to_exitcode(status)}")

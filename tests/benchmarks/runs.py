@@ -7,11 +7,15 @@ measures one part and prints it as JSON.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import combinations, product
+from typing import TypeVar
 
 from measuring import SAMPLE, Row, Taken, every_pair, exponent, faster, longer, megabytes, part, processor, span, told
 from stages import similar
+
+T = TypeVar("T")
 
 SHORT, CHECKED, ROUNDS = 60, 200, 3
 DRAFT, TRANSCRIPT = 1_000, 10_000
@@ -80,9 +84,14 @@ def _check_short() -> Taken:
         seeds = range(1 + number * CHECKED, 1 + (number + 1) * CHECKED)
         pairs = [(of_words(SHORT, seed), of_words(SHORT, -seed)) for seed in seeds]
         sentences = [(a.split(". "), b.split(". ")) for a, b in pairs]
-        ours.append(processor(lambda pairs=pairs: [check(read_text(a), [read_text(b)]) for a, b in pairs]))
-        theirs.append(processor(lambda said=sentences: [similar(x, y) for a, b in said for x, y in product(a, b)]))
+        ours.append(processor(partial(_each, pairs, lambda a, b: check(read_text(a), [read_text(b)]))))
+        theirs.append(processor(partial(_each, sentences, lambda a, b: [similar(x, y) for x, y in product(a, b)])))
     return {"ours": min(ours) / CHECKED, "theirs": min(theirs) / CHECKED}
+
+
+def _each(pairs: Sequence[tuple[T, T]], work: Callable[[T, T], object]) -> None:
+    for a, b in pairs:
+        work(a, b)
 
 
 def _check_long() -> Taken:

@@ -99,7 +99,7 @@ def _align(size: int) -> Taken:
     from rapidfuzz.fuzz import token_set_ratio
     from talks import paragraphs, talk
 
-    from reconcile import diff, lexicon, read_text
+    from reconcile import lexicon, read_text
     from reconcile.align import align
     from reconcile.claims import split
     from reconcile.judge import judge
@@ -108,12 +108,13 @@ def _align(size: int) -> Taken:
     from reconcile.settings import Settings
 
     settings, thesaurus = Settings(), lexicon.thesaurus()
-    diff(read_text(paragraphs(talk(40, 1))), read_text(paragraphs(talk(40, 2))))
+    _diff(*(paragraphs(talk(40, seed)) for seed in (1, 2)))
     whole = [split(one, ()) for one in numbered([read_text(paragraphs(talk(size, seed))) for seed in (3, 4)])]
     splits = [replace(one, claims=one.claims[:size]) for one in whole]
-    said = [[claim.text for claim in one.claims] for one in splits]
+    left, right = ([claim.text for claim in one.claims] for one in splits)
     rounds = ROUNDS if size <= 1_000 else 1
-    run = processor(lambda: diff(*(read_text("\n\n".join(texts)) for texts in said)), rounds=rounds)
+    texts = [["\n\n".join(talk(size, 3 + 2 * number + side)) for side in (0, 1)] for number in range(rounds)]
+    run = min(processor(partial(_diff, one, other)) for one, other in texts)
     gathered = gather(splits)
     of = terms_of(splits, gathered, thesaurus, {})
     found = align(splits, of, thesaurus, settings)
@@ -122,9 +123,15 @@ def _align(size: int) -> Taken:
         "align": processor(partial(align, splits, of, thesaurus, settings), rounds=rounds),
         "judge": processor(partial(judge, found, splits, settled, of, thesaurus, settings), rounds=rounds),
         "diff": run,
-        "difflib": every_pair(similar, *said, _most("difflib")),
-        "token_set_ratio": every_pair(token_set_ratio, *said, _most("token_set_ratio")),
+        "difflib": every_pair(similar, left, right, _most("difflib")),
+        "token_set_ratio": every_pair(token_set_ratio, left, right, _most("token_set_ratio")),
     }
+
+
+def _diff(one: str, other: str) -> None:
+    from reconcile import diff, read_text
+
+    diff(read_text(one), read_text(other))
 
 
 def names(count: int, seed: int) -> list[str]:

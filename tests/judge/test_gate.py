@@ -259,3 +259,14 @@ def test_words_added_to_one_sentence_never_raise_the_chance(
 ) -> None:
     before = of(kind, fits(left, right, one, other))
     assert of(kind, fits(left, f"{right[:-1]} {added}.", one, other)) <= before
+
+
+def test_the_fewer_claims_there_are_to_choose_from_the_less_has_to_match() -> None:
+    left, right = (
+        "Children on the island learn to row at a very young age.",
+        "Children do not learn anything at school.",
+    )
+    found = facing(left, right)
+    learn = places(found, "learn", "learn")
+    assert one_thing(replace(found, choices=1), *learn, Kind.NEGATION)
+    assert not one_thing(replace(found, choices=100), *learn, Kind.NEGATION)

@@ -43,7 +43,7 @@ WAITING = ("approximation", "fillers", "money", "units")
 
 HEADED = (
     *("alternatives", "approximation", "certainty", "contractions", "given-names", "implicatives", "irregular"),
-    *("kinds", "money", "negation", "nicknames", "numbers", "scope", "spelling", "units"),
+    *("classes", "kinds", "money", "negation", "nicknames", "numbers", "scope", "spelling", "units"),
 )
 """Lists of `head: what belongs to it` lines."""
 

@@ -78,6 +78,8 @@ RULE = Rule(
         ("He plays the violin in the town orchestra.", "He plays the trumpet in the town orchestra."),
         ("Her uncle is a dentist in the old town.", "Her uncle is a plumber in the old town."),
         ("The festival takes place every spring in the park.", "The festival takes place every autumn in the park."),
+        ("Harrow Vale is an American film directed by Ida Kell.", "Harrow Vale is a TV drama series."),
+        ("Ostrelle is a Swedish maker of ferries.", "Ostrelle is a Danish company."),
     ),
     silent=(
         ("She won silver in the long jump.", "She won a medal in the long jump."),
@@ -86,6 +88,8 @@ RULE = Rule(
         ("His sister runs the bakery.", "His brother drives a bus."),
         ("The dog was found in the park.", "The animal was found in the park."),
         ("The band plays jazz in winter.", "In winter the band plays jazz."),
+        ("Dana Kessler is a singer.", "Dana Kessler is a politician."),
+        ("Harrow Vale is a film based on a novel of the same name.", "Harrow Vale is a novel."),
     ),
     pair=look,
 )

@@ -80,10 +80,25 @@ def _clear(facing: Facing, i: int, j: int) -> bool:
         not _open(facing, i, j)
         and not _UNTIL.match(side.claim.text, side.terms[index].until)
         and not _only_how(side, index, facing.matched_left if side is facing.left else facing.matched_right)
+        and not _other_object(facing, i, j)
         and not (listed(facing.left, i) or listed(facing.right, j))
         and _particle(facing.left, i) == _particle(facing.right, j)
         and one_thing(facing, i, j, Kind.NEGATION)
     )
+
+
+def _other_object(facing: Facing, i: int, j: int) -> bool:
+    """Whether the words right behind the two are other things: *rescued the goats*, *did not rescue the hens*."""
+    k, m = i + 1, j + 1
+    if k >= len(facing.left.terms) or m >= len(facing.right.terms):
+        return False
+    if (
+        k in facing.matched_left
+        or m in facing.matched_right
+        or "," in (*facing.left.before[k], *facing.right.before[m])
+    ):
+        return False
+    return not any(p.left == k and p.right == m and p.sign >= Sign.RELATED for p in facing.facing)
 
 
 def _only_how(side: Side, index: int, matched: Container[int]) -> bool:
@@ -127,8 +142,13 @@ _COMING = frozenset({"will", "shall"})
 def _still_to_come(facing: Facing, i: int, j: int) -> bool:
     """Whether one says that it will be, and the other that it has not been so far."""
     on_left = denied(facing.left.over[i])
-    against, affirmed = (facing.left.before[i], facing.right.before[j])[:: 1 if on_left else -1]
+    against, affirmed = (_small(facing.left, i), _small(facing.right, j))[:: 1 if on_left else -1]
     return not _COMING.isdisjoint(affirmed) and _COMING.isdisjoint(against) and "have" in against
+
+
+def _small(side: Side, index: int) -> set[str]:
+    """The small words before a term, those that bend it among them."""
+    return {*side.before[index], *(word.text.lower() for word in side.over[index].words)}
 
 
 def _never(over: Operators) -> bool:

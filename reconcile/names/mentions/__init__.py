@@ -42,4 +42,5 @@ def _evidence(words: Sequence[Sequence[Token]], telling: Sequence[bool], found: 
     proved = Counter(
         token.norm for row in found for run in row if run.sure or run.opening for token in run.tokens[run.opening :]
     )
-    return Evidence(small=small, proved=proved)
+    alone = Counter(run.tokens[0].norm for row in found for run in row if run.sure and len(run.tokens) == 1)
+    return Evidence(small=small, proved=proved, alone=alone)

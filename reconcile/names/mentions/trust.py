@@ -32,18 +32,19 @@ EVERYDAY = word_set(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """By folded word: how often it is written small where it could be written great, and how often its capital stands
-    where only a name has one.
+    """By folded word: how often it is written small where it could be written great, how often its capital stands
+    where only a name has one, and how often it does so `alone`.
     """
 
     small: Mapping[str, int]
     proved: Mapping[str, int]
+    alone: Mapping[str, int]
 
 
 def trusted(run: Found, evidence: Evidence) -> Iterable[Found]:
     """What of a run is a name: all of it where its capitals prove it, else the words that evidence speaks for."""
     if run.opening and len(run.tokens) > 1:
-        rest = run.tokens if _may_open(run.tokens[0], evidence) else run.tokens[1:]
+        rest = run.tokens if _listed_pair(run) or _may_open(run.tokens[0], evidence) else run.tokens[1:]
         run = part(run, rest, sure=True)
     if not run.sure:
         yield from _spoken_for(run, evidence)
@@ -54,14 +55,24 @@ def trusted(run: Found, evidence: Evidence) -> Iterable[Found]:
 def _spoken_for(run: Found, evidence: Evidence) -> Iterable[Found]:
     """The stretches of a run whose words are names by other evidence."""
     kept: list[Token] = []
-    for token in run.tokens:
-        if _is_name_word(token, evidence, run.telling, bool(kept)):
+    for token in (*run.tokens, None):
+        if token is not None and _is_name_word(token, evidence, run.telling, bool(kept)):
             kept.append(token)
         elif kept:
-            yield part(run, kept, sure=False)
+            if len(kept) > 1 or _stands_alone(kept[0], evidence):
+                yield part(run, kept, sure=False)
             kept = []
-    if kept:
-        yield part(run, kept, sure=False)
+
+
+def _stands_alone(token: Token, evidence: Evidence) -> bool:
+    """Whether a word is a name by itself, and not only as a part of one: not the *New* of *New York*."""
+    return evidence.alone[token.norm] > 0 or bits(token.norm) > COMMON_BITS or not evidence.proved[token.norm]
+
+
+def _listed_pair(run: Found) -> bool:
+    """Whether the lists have the two words that begin a run as one thing: *New York*, *White House*."""
+    entry = lexicon.thesaurus().listed(" ".join(token.norm for token in run.tokens[:2]))
+    return bool(entry.kinds or entry.sets)
 
 
 def _may_open(token: Token, evidence: Evidence) -> bool:
