@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from reconcile.judge.apart import apart, opened, silenced
 from reconcile.judge.ellipsis import carried_on, fragments
@@ -17,8 +17,10 @@ from reconcile.judge.weigh import conflict, relation, risk
 from reconcile.lexicon.tables import Thesaurus
 from reconcile.model import (
     Alignment,
+    Claim,
     Difference,
     Link,
+    NameKind,
     Names,
     Pair,
     Role,
@@ -33,6 +35,31 @@ COPIED = 0.7
 changes."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Run:
+    """What holds for all pairs of a run: the claims with their terms, and what is known of sources and names."""
+
+    claims: Mapping[str, Claim]
+    of: Mapping[str, tuple[Term, ...]]
+    after: Mapping[str, str]
+    counts: Mapping[str, int]
+    drafts: Set[str]
+    kinds: Mapping[str, NameKind]
+    strangers: frozenset[str]
+    unseen: frozenset[tuple[str, ...]]
+    codes: frozenset[str]
+    thesaurus: Thesaurus
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Found:
+    """A link, where its claims part, and whether they have a number or date in common."""
+
+    link: Link
+    differences: tuple[Difference, ...]
+    valued: bool
+
+
 def judge(
     alignment: Alignment,
     splits: Sequence[Split],
@@ -43,36 +70,46 @@ def judge(
 ) -> tuple[Pair, ...]:
     """The links of an alignment as pairs with their differences and relation; `of` holds the terms of each claim. A
     question states nothing: it neither agrees nor contradicts."""
-    claims = {claim.id: claim for split in splits for claim in split.claims}
-    kinds = {name.id: name.kind for name in names.names}
-    codes = frozenset(rule.code for rule in allowed(settings))
     drafts = {split.source.id for split in splits if split.source.role is Role.DRAFT}
-    strangers = frozenset(name.id for name in names.names if {s.source for s in name.spellings} <= drafts)
-    after = fragments(splits, of)
-    unseen = _unseen(names, drafts)
-    counts = {split.source.id: len(split.claims) for split in splits}
-    found: list[tuple[Link, tuple[Difference, ...]]] = []
-    for link in alignment.links:
-        left, right = ((claims[claim], of[claim]) for claim in (link.left, link.right))
-        asked = "question" in (left[0].unchecked, right[0].unchecked) and left[0].text != right[0].text
-        facing = face(
-            *sides(left, right, thesaurus),
-            thesaurus,
-            kinds,
-            drafted=left[0].source in drafts,
-            strangers=strangers,
-            unseen=unseen,
-            choices=counts[left[0].source] * counts[right[0].source],
-        )
-        parted = differences(facing)
-        parted = tuple(carried_on(d, after.get(link.left, ""), after.get(link.right, "")) for d in parted)
-        parted = tuple(silenced(_asked(d) if asked else d, codes) for d in parted)
-        found.append((replace(link, found=0.0) if asked else link, parted))
-    pairs = [_pair(number, *one, settings) for number, one in enumerate(found, 1)]
+    run = _Run(
+        claims={claim.id: claim for split in splits for claim in split.claims},
+        of=of,
+        after=fragments(splits, of),
+        counts={split.source.id: len(split.claims) for split in splits},
+        drafts=drafts,
+        kinds={name.id: name.kind for name in names.names},
+        strangers=frozenset(name.id for name in names.names if {s.source for s in name.spellings} <= drafts),
+        unseen=_unseen(names, drafts),
+        codes=frozenset(rule.code for rule in allowed(settings)),
+        thesaurus=thesaurus,
+    )
+    found = [_found(link, run) for link in alignment.links]
+    pairs = [_pair(number, one, settings) for number, one in enumerate(found, 1)]
     calmed = settled(pairs)
     return tuple(
-        pair if calmed[pair.id] == pair.differences else _pair(number, link, calmed[pair.id], settings)
-        for number, (pair, (link, _)) in enumerate(zip(pairs, found, strict=True), 1)
+        pair if calmed[pair.id] == pair.differences else _pair(n, replace(one, differences=calmed[pair.id]), settings)
+        for n, (pair, one) in enumerate(zip(pairs, found, strict=True), 1)
+    )
+
+
+def _found(link: Link, run: _Run) -> _Found:
+    """What comes of holding the two claims of a link against one another."""
+    left, right = run.claims[link.left], run.claims[link.right]
+    asked = "question" in (left.unchecked, right.unchecked) and left.text != right.text
+    facing = face(
+        *sides((left, run.of[left.id]), (right, run.of[right.id]), run.thesaurus),
+        run.thesaurus,
+        run.kinds,
+        drafted=left.source in run.drafts,
+        strangers=run.strangers,
+        unseen=run.unseen,
+        choices=run.counts[left.source] * run.counts[right.source],
+    )
+    parted = [carried_on(d, run.after.get(left.id, ""), run.after.get(right.id, "")) for d in differences(facing)]
+    return _Found(
+        link=replace(link, found=0.0) if asked else link,
+        differences=tuple(silenced(_asked(d) if asked else d, run.codes) for d in parted),
+        valued=any(facing.left.terms[i].value is not None for i, _ in facing.matches),
     )
 
 
@@ -88,18 +125,19 @@ def _asked(difference: Difference) -> Difference:
     return replace(opened(difference, "but one of the two asks"), rule=None)
 
 
-def _pair(number: int, link: Link, found: tuple[Difference, ...], settings: Settings) -> Pair:
+def _pair(number: int, found: _Found, settings: Settings) -> Pair:
     """A link with its differences and what they come to."""
+    link = found.link
     return Pair(
         id=f"p{number}",
         left=link.left,
         right=link.right,
         score=link.score,
         shared=link.shared,
-        relation=relation(found, link.found, settings.agree_found),
-        conflict=conflict(found),
-        risk=risk(found),
-        differences=found,
+        relation=relation(found.differences, link.found, settings.agree_found, valued=found.valued),
+        conflict=conflict(found.differences),
+        risk=risk(found.differences),
+        differences=found.differences,
     )
 
 

@@ -116,13 +116,13 @@ LESS = 0.1
 """So much less needs to be found where a number or date fits."""
 
 
-def relation(differences: Sequence[Difference], found: float, wanted: float) -> Relation:
+def relation(differences: Sequence[Difference], found: float, wanted: float, *, valued: bool = False) -> Relation:
     """What a pair comes to. Agreement needs evidence: nothing unclear, and the share `found` of either claim that the
-    other has too must reach `wanted`, or a little less where values fit."""
+    other has too must reach `wanted`, or a little less where values fit or are `valued`, the same on both sides."""
     standings = {difference.relation for difference in differences}
     if Standing.CONFLICT in standings:
         return Relation.CONTRADICT
-    fits = any(d.kind in FITTING and d.relation is Standing.COMPATIBLE for d in differences)
+    fits = valued or any(d.kind in FITTING and d.relation is Standing.COMPATIBLE for d in differences)
     if Standing.UNCLEAR not in standings and found >= wanted - LESS * fits:
         return Relation.AGREE
     return Relation.DIFFER
