@@ -16,7 +16,8 @@ from reconcile.judge.side import Side
 from reconcile.text.terms import TermKind
 
 _CONDITIONS = frozenset("if unless whether lest".split())
-_JOINTS = frozenset("that whether how why to".split())
+_JOINTS = frozenset("that whether how why to they he she it we".split())
+"""Small words that begin a clause below the word before them."""
 _UNREAL = frozenset("to must should would could may might can need".split())
 _PART = frozenset("some many few most half sometimes often usually rarely".split())
 _ALSO = re.compile(r"\b(?:also|another|again|too|as well|in addition|additionally|furthermore)\b", re.IGNORECASE)

@@ -107,8 +107,14 @@ def _size(wanted: tuple[str, ...], words: Sequence[tuple[str, ...]], index: int,
     return 0
 
 
+NO_LONGER = ("no", "long")
+"""*No longer* in base forms, which *no long queues* has too."""
+
+
 def _fits(phrase: Phrase, terms: Sequence[Term], index: int, size: int) -> bool:
     """Whether a bare verb of the implicatives (*stop*) governs another verb; a phrase with *to* or *from* does."""
+    if phrase.words == NO_LONGER:
+        return terms[index + size - 1].text.lower() == "longer"
     if phrase.mark is not Mark.IMPLY or phrase.words[-1] in _GOVERNING:
         return True
     return _gerund(terms, index + size)

@@ -1,4 +1,4 @@
-"""What the word lists say of two terms, in their base form or as they stand, directly or over one word between."""
+"""What the word lists say of two terms, in their base form or as they stand."""
 
 from __future__ import annotations
 
@@ -21,14 +21,8 @@ def forms(term: Term) -> tuple[str, ...]:
 
 
 def opposed(one: Term, other: Term, thesaurus: Thesaurus) -> bool:
-    """Whether the terms are opposites, or one is the opposite of an exact synonym of the other; synonyms are none."""
-    if not any(thesaurus.entry(word).sides for word in (*forms(one), *forms(other))):
-        return False
-    if _any(thesaurus.opposed, one, other):
-        return True
-    if related(one, other, thesaurus):
-        return False
-    return _any(thesaurus.opposed_over, one, other) or _any(thesaurus.opposed_over, other, one)
+    """Whether the terms are opposites."""
+    return any(thesaurus.entry(word).sides for word in forms(one)) and _any(thesaurus.opposed, one, other)
 
 
 def synonymy(one: Term, other: Term, thesaurus: Thesaurus) -> float:

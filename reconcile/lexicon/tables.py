@@ -49,11 +49,6 @@ class Thesaurus:
         """Whether a line of opposites has the two words on different sides."""
         return _opposed(self.entry(a), self.entry(b))
 
-    def opposed_over(self, a: str, b: str) -> bool:
-        """Whether the lists have `a` and an exact synonym of `b` as opposites."""
-        found = self.listed(a)
-        return bool(found.sides) and any(_opposed(found, self.listed(word)) for word in self.exact(b))
-
     def alternatives(self, a: str, b: str) -> str | None:
         """The name of a closed set that has both words as different members; None where there is none, or where
         some set holds them for the same."""

@@ -156,3 +156,9 @@ def test_a_fragment_carries_on_the_sentence_before_it(left: str, right: str) -> 
 def test_negations_joined_by_and_do_not_undo_each_other() -> None:
     left = "The mill is not and will never be allowed to sell flour."
     assert relations(left, "The mill will never be allowed to sell flour.") == {"agree"}
+
+
+def test_no_longer_denies_what_is_so_now_and_not_what_was_so() -> None:
+    left = "The mill in Skelby no longer sells flour."
+    assert relations(left, "The mill in Skelby sells flour.") == {"contradict"}
+    assert "contradict" not in relations(left, "The mill in Skelby sold flour.")

@@ -9,7 +9,7 @@ from reconcile.judge.clauses import listed
 from reconcile.judge.facing import Facing
 from reconcile.judge.gate import Kind, one_thing
 from reconcile.judge.operators import OPEN, Operators, denied
-from reconcile.judge.partners import Partner, Sign
+from reconcile.judge.partners import Sign
 from reconcile.judge.phrases import denies, negative, reporting
 from reconcile.judge.rule import Remark, Rule
 from reconcile.judge.side import Side
@@ -20,8 +20,8 @@ from reconcile.text.terms import TermKind
 def look(facing: Facing) -> Iterable[Remark]:
     """Matching words of which one stands under a negation and the other does not, unless the other side denies it
     in another place (*no guest was told*, *without telling a guest*) or by another word (*pays nothing*, *free*)."""
-    near = [p for p in facing.facing if p.sign in (Sign.NEAR, Sign.KIND) and not _said(facing, p)]
-    same = [*facing.matches, *((p.left, p.right) for p in near)]
+    near = [(p.left, p.right) for p in facing.facing if p.sign in (Sign.NEAR, Sign.KIND)]
+    same = [pair for pair in (*facing.matches, *near) if not _said(facing, *pair)]
     flips = [
         (i, j)
         for i, j in sorted(same)
@@ -34,10 +34,10 @@ def look(facing: Facing) -> Iterable[Remark]:
         yield _remark(facing, i, j, answered=spare[on_left] > 0)
 
 
-def _said(facing: Facing, partner: Partner) -> bool:
-    """Whether both are verbs of saying: *claims that*, *does not mention*."""
-    pair = facing.left.terms[partner.left].base, facing.right.terms[partner.right].base
-    return reporting().issuperset(pair)
+def _said(facing: Facing, i: int, j: int) -> bool:
+    """Whether two terms are different verbs of saying: *claims that*, *does not mention*."""
+    one, other = facing.left.terms[i].base, facing.right.terms[j].base
+    return one != other and reporting().issuperset((one, other))
 
 
 def _denials(facing: Facing, *, left: bool) -> int:
@@ -129,7 +129,7 @@ def _open(facing: Facing, i: int, j: int) -> bool:
     against, affirmed = (one, other) if denied(one) else (other, one)
     if against.negated and against.certainty == "possible" and not affirmed.certainty:
         return True
-    if _still_to_come(facing, i, j):
+    if _still_to_come(facing, i, j) or _once(facing, i, j):
         return True
     if affirmed.certainty in ("planned", "likely") and (against.certainty or _never(against)):
         return False
@@ -144,6 +144,22 @@ def _still_to_come(facing: Facing, i: int, j: int) -> bool:
     on_left = denied(facing.left.over[i])
     against, affirmed = (_small(facing.left, i), _small(facing.right, j))[:: 1 if on_left else -1]
     return not _COMING.isdisjoint(affirmed) and _COMING.isdisjoint(against) and "have" in against
+
+
+_PAST = re.compile(r"\b(?:was|were|had|used to|once|formerly|until)\b", re.IGNORECASE)
+
+
+def _once(facing: Facing, i: int, j: int) -> bool:
+    """Whether one says that it was so, and the other that it is so no longer."""
+    on_left = denied(facing.left.over[i])
+    against, index = (facing.left, i) if on_left else (facing.right, j)
+    other, there = (facing.right, j) if on_left else (facing.left, i)
+    if "longer" not in _small(against, index):
+        return False
+    term = other.terms[there]
+    before = other.claim.text[: term.at]
+    past = term.text.lower() != term.base and not term.text.lower().endswith(("s", "ing"))
+    return past or bool(_PAST.search(before.rpartition(",")[2]))
 
 
 def _small(side: Side, index: int) -> set[str]:

@@ -9,6 +9,7 @@ from reconcile.judge.facing import Facing
 from reconcile.judge.gate import Kind, one_thing, word
 from reconcile.judge.operators import denied
 from reconcile.judge.partners import Sign
+from reconcile.judge.phrases import doubting, reporting
 from reconcile.judge.rule import Remark, Rule
 from reconcile.model import DifferenceKind, Severity, Standing
 
@@ -60,7 +61,12 @@ def _faced(facing: Facing, i: int, j: int) -> Standing:
     """What opposites come to: a verb and a noun are none, *defeating the rebels*, *their victory over the rebels*."""
     verbs, nouns = ((check(facing.left, i), check(facing.right, j)) for check in (doing, thing))
     apart = (verbs[0] and nouns[1]) or (verbs[1] and nouns[0])
-    return Standing.UNCLEAR if apart else _standing(facing, i, j)
+    views = {facing.left.terms[i].base, facing.right.terms[j].base} <= reporting() | doubting()
+    return Standing.UNCLEAR if apart or (views and facing.overlap < WHOLE) else _standing(facing, i, j)
+
+
+WHOLE = 0.6
+"""So much must match where the opposites are views (*doubts*, *believes*): of other things both can be held."""
 
 
 def _standing(facing: Facing, i: int, j: int) -> Standing:
