@@ -20,10 +20,10 @@ def apart(differences: Sequence[Difference]) -> tuple[Difference, ...]:
     """The differences of a pair, conflicts of value opened where another value differs too: *300 jobs in 2019* and *450
     jobs in 2024* are two statements, both of which can hold."""
     differences = _turned_twice(differences)
-    kinds = {d.kind for d in differences if d.kind in TELLING and d.relation is not Standing.COMPATIBLE}
-    measured = kinds & {DifferenceKind.NUMBER, DifferenceKind.DATE}
+    measured = [d for d in differences if d.kind in _MEASURED and d.relation is not Standing.COMPATIBLE]
     if measured:
         differences = [_denied(d, measured) for d in differences]
+    kinds = {d.kind for d in differences if d.kind in TELLING and d.relation is not Standing.COMPATIBLE}
     if len(kinds) < 2:
         return tuple(differences)
     return tuple(
@@ -34,20 +34,32 @@ def apart(differences: Sequence[Difference]) -> tuple[Difference, ...]:
     )
 
 
-def _denied(difference: Difference, measured: Set[DifferenceKind]) -> Difference:
-    """A negation opened, as it may be of the value alone: *did not raise 5 million*, *raised 3 million*."""
-    if difference.kind is not DifferenceKind.NEGATION:
-        return difference
-    return opened(difference, f"but {_others(measured)} differs too, which may be all that is denied")
+_MEASURED = (DifferenceKind.NUMBER, DifferenceKind.DATE)
+
+
+def _denied(difference: Difference, measured: Sequence[Difference]) -> Difference:
+    """A negation opened where a value behind it differs, which may be all that is denied: *did not raise 5 million*,
+    *raised 3 million*."""
+    kinds = {d.kind for d in measured if difference.kind is DifferenceKind.NEGATION and _behind(d, difference)}
+    return (
+        opened(difference, f"but {_others(kinds)} differs too, which may be all that is denied")
+        if kinds
+        else difference
+    )
 
 
 def _turned_twice(differences: Sequence[Difference]) -> Sequence[Difference]:
-    """The differences, a negation and opposites opened: *no guest stayed*, *every guest left*."""
-    kinds = {d.kind for d in differences if d.relation is not Standing.COMPATIBLE}
-    if not kinds >= {DifferenceKind.NEGATION, DifferenceKind.OPPOSITE}:
-        return differences
-    turns = (DifferenceKind.NEGATION, DifferenceKind.OPPOSITE)
-    return [opened(d, "but two turns of meaning may come to the same") if d.kind in turns else d for d in differences]
+    """The differences, a negation and opposites behind it opened: *no guest stayed*, *every guest left*."""
+    first = [d for d in differences if d.kind is DifferenceKind.NEGATION and d.relation is not Standing.COMPATIBLE]
+    second = [d for d in differences if d.kind is DifferenceKind.OPPOSITE and any(_behind(d, one) for one in first)]
+    twice = [*second, *(one for one in first if any(_behind(d, one) for d in second))]
+    return [opened(d, "but two turns of meaning may come to the same") if d in twice else d for d in differences]
+
+
+def _behind(one: Difference, other: Difference) -> bool:
+    """Whether one difference stands behind another in both claims."""
+    words = (one.left, other.left), (one.right, other.right)
+    return all(a is not None and b is not None and a.start > b.start for a, b in words)
 
 
 def _others(kinds: Set[DifferenceKind]) -> str:

@@ -28,7 +28,7 @@ def other_clause(facing: Facing, i: int, j: int) -> bool:
     below a verb that the other claim does not have and that leaves open whether it is so, or said of some only."""
     return (
         _conditional(facing.left, i) != _conditional(facing.right, j)
-        or _governed(facing.left, i, facing.matched_left) != _governed(facing.right, j, facing.matched_right)
+        or _left_open(facing, i, j)
         or _partly(facing, i, j)
     )
 
@@ -78,7 +78,15 @@ def _conditional(side: Side, index: int) -> bool:
     return False
 
 
-def _governed(side: Side, index: int, matched: Container[int]) -> bool:
+def _left_open(facing: Facing, i: int, j: int) -> bool:
+    """Whether one of two terms stands below a verb that leaves open whether it is so. What a draft has below a verb is
+    mostly what its source says straight out."""
+    sides = ((facing.left, i, facing.matched_left), (facing.right, j, facing.matched_right))
+    one, other = (_governed(*side, drafted=facing.drafted) for side in sides)
+    return one != other
+
+
+def _governed(side: Side, index: int, matched: Container[int], *, drafted: bool) -> bool:
     """Whether a term stands in a clause below a verb that the other claim does not have, and that does not just say
     who says it, or is itself no statement (*had to prove that*)."""
     if _doubted(side, index, matched):
@@ -88,7 +96,7 @@ def _governed(side: Side, index: int, matched: Container[int]) -> bool:
         return False
     verbs = [side.terms[k] for k in (above - 1, above) if k >= 0]  # *told* stands before whom in *told the hall that*
     told = any(term.words[0] in reporting() or term.base in reporting() for term in verbs)
-    return not told or bool(_UNREAL & set(" ".join(side.before[above]).split()))
+    return not (told or drafted) or bool(_UNREAL & set(" ".join(side.before[above]).split()))
 
 
 def _doubted(side: Side, index: int, matched: Container[int]) -> bool:

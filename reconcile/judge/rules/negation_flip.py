@@ -80,7 +80,7 @@ def _clear(facing: Facing, i: int, j: int) -> bool:
         not _open(facing, i, j)
         and not _UNTIL.match(side.claim.text, side.terms[index].until)
         and not _only_how(side, index, facing.matched_left if side is facing.left else facing.matched_right)
-        and not _other_object(facing, i, j)
+        and (facing.drafted or not _other_object(facing, i, j))
         and not (listed(facing.left, i) or listed(facing.right, j))
         and _particle(facing.left, i) == _particle(facing.right, j)
         and one_thing(facing, i, j, Kind.NEGATION)
