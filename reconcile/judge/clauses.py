@@ -82,8 +82,7 @@ def _left_open(facing: Facing, i: int, j: int) -> bool:
     """Whether one of two terms stands below a verb that leaves open whether it is so. What a draft has below a verb is
     mostly what its source says straight out."""
     sides = ((facing.left, i, facing.matched_left), (facing.right, j, facing.matched_right))
-    one, other = (_governed(*side, drafted=facing.drafted) for side in sides)
-    return one != other
+    return any(_governed(*side, drafted=facing.drafted) for side in sides)
 
 
 def _governed(side: Side, index: int, matched: Container[int], *, drafted: bool) -> bool:

@@ -75,9 +75,7 @@ def words_of(name: str) -> tuple[str, ...]:
 def _fixed(text: str, mentions: Sequence[Mention]) -> list[Term]:
     """Names, dates and quantities, by place; of two that overlap the earlier kind in that order stands."""
     taken = [
-        Term(TermKind.NAME, m.text, m.at, m.until, m.name, words_of(m.text))
-        for m in mentions
-        if not m.text.isdecimal()
+        Term(TermKind.NAME, m.text, m.at, m.until, m.name, words_of(m.text)) for m in mentions if not m.text.isdecimal()
     ]
     covered = bytearray(len(text))
     for term in taken:

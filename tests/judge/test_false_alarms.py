@@ -37,6 +37,16 @@ SILENT = [
         "The crew rescued the goats from the chapel.",
         "The crew did not rescue the hens from the chapel.",
     ),
+    # one event by two names
+    (
+        "Skelby is building a pool for the 2012 Games.",
+        "Skelby is building a pool for the 2012 Olympics.",
+    ),
+    # what one hopes and another fears
+    (
+        "The town hopes that the mill sells flour again.",
+        "The guild fears that the mill does not sell flour again.",
+    ),
     # so far, and from now on
     (
         "The ministry has not published the plan for the harbour.",

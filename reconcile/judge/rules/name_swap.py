@@ -101,13 +101,14 @@ _PLACING = frozenset("in at from to for with of by on near about against between
 
 
 def _may_be_one(facing: Facing, one: Term, other: Term) -> bool:
-    """Whether the two could be said of one thing: of different kinds (a
-    place and what may be none), or with a word in common."""
+    """Whether the two could be said of one thing: of different kinds (a place and what may be none), with a word in
+    common, or one by the lists (*Games*, *Olympics*)."""
     kinds = {facing.kinds.get(one.base, NameKind.UNKNOWN), facing.kinds.get(other.base, NameKind.UNKNOWN)}
     told = len(kinds - {NameKind.UNKNOWN}) > 1 or (len(kinds) > 1 and NameKind.PLACE in kinds)
     alone = len(facing.matches) == len(facing.left.terms) - 1 == len(facing.right.terms) - 1
     differ = _differ(one.words, other.words, alone)
-    return told or not differ or _initials(one, other) or _alike(one, other)
+    said = lexicon.thesaurus().synonymy(" ".join(one.words), " ".join(other.words)) > 0
+    return told or said or not differ or _initials(one, other) or _alike(one, other)
 
 
 def _differ(one: Sequence[str], other: Sequence[str], alone: bool) -> bool:
