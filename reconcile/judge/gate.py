@@ -168,7 +168,13 @@ _UNLIKE = (Sign.PLACE, Sign.FORM, Sign.SIBLINGS, Sign.ALTERNATIVES)
 
 def _other_subject(facing: Facing, i: int, j: int) -> bool:
     """Whether the claims begin with words that no list takes for one: *sales rose 4 percent*, *profit rose 9*."""
+    if any(not _PRONOUNS.isdisjoint(side.before[0]) for side in (facing.left, facing.right)):
+        return False
     return any(p.left == p.right == 0 and (i, j) != (0, 0) and p.sign in _UNLIKE for p in facing.facing)
+
+
+_PRONOUNS = frozenset("he she it they we i you there".split())
+"""Before the first word that says something these are the subject, and that word is none."""
 
 
 def instead(facing: Facing, i: int, j: int) -> bool:

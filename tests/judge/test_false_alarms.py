@@ -133,6 +133,7 @@ def test_stays_silent(left: str, right: str) -> None:
 
 SPEAKS = [
     ("Growers are told the truth.", "Growers are not being told the truth."),
+    ("She carries 310 guests and 42 cars.", "There is room for 310 guests and 24 cars."),
     ("The council signed the lease for the mill.", "The council did not sign the lease for the mill."),
     ("The pears of the growers are poisonous.", "The pears of the growers are not poisonous."),
     ("The town has a swimming pool of its own.", "The town does not have a swimming pool of its own."),
